@@ -1,0 +1,67 @@
+// Bundles the extension (desktop and web) and the command line. Run by `npm run build`.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+
+const production = process.argv.includes('--production');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: 'node20',
+  platform: 'node',
+  // Its build for browsers is of ES modules: what nobody uses stays out, and nothing runs before it is needed.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  minify: production,
+  sourcemap: !production,
+  logLevel: 'warning',
+};
+
+/** The kinds that ship with the extension, as one file: a browser cannot list the extension's folders. */
+async function bundleTemplates() {
+  const entries = await readdir('templates', { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const files = {};
+  for (const path of paths) {
+    const text = await readFile(path, 'utf8');
+    // JSON is YAML too, and is read a hundred times faster: 1 ms instead of 100 at every start.
+    files[path.replaceAll('\\', '/').replace(/^templates\//, '')] = path.endsWith('kind.yaml')
+      ? JSON.stringify(parse(text))
+      : text;
+  }
+  await writeFile('dist/templates.json', JSON.stringify(files));
+}
+
+await rm('dist', { recursive: true, force: true });
+await mkdir('dist');
+await Promise.all([
+  bundleTemplates(),
+  build({
+    ...shared,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    external: ['vscode'],
+  }),
+  build({
+    ...shared,
+    entryPoints: ['src/extension/extension.ts'],
+    // Any other ending would be taken for an ES module, which the web's extension host cannot load.
+    outfile: 'dist/web.cjs',
+    platform: 'browser',
+    // It is a worker: there is no document.
+    conditions: ['worker', 'browser'],
+    target: 'es2022',
+    external: ['vscode'],
+  }),
+  build({
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+]);
