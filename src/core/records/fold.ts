@@ -1,0 +1,34 @@
+/**
+ * Bring a key, a heading or a word of a status into the form in which they are compared: lower case, without
+ * accents, emoji, markup, punctuation and white space; `Decision-Makers：` and `decision_makers` are one key.
+ */
+export function foldKey(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return foldUnicode(text);
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) folded += text.charAt(at);
+    else if (code >= 0x41 && code <= 0x5a) folded += String.fromCharCode(code + 32);
+  }
+  return folded;
+}
+
+/** The words of a text, each folded as `foldKey` does; a run of Chinese or Japanese is one word. */
+export function foldWords(text: string): string[] {
+  const plain = isAscii(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function foldUnicode(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
+}

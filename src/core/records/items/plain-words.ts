@@ -1,0 +1,98 @@
+import type { ItemFieldDefinition } from '../../kinds/kind.ts';
+import { findDates } from '../values/date.ts';
+import { isVagueOwner } from '../values/people.ts';
+import { findWeeks } from '../values/weeks.ts';
+
+/** Words that are unmistakably a value of a type, where no label says so. Offsets in the text given. */
+export interface PlainWord {
+  readonly type: 'people' | 'weeks' | 'date';
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The handles, numbers of weeks and dates in a text, in order, and names where they can be nothing else: alone between
+ * separators in a text that also holds a number of weeks or a date ("Ann Lee, about 6 weeks"), or right before a date
+ * ("from Ann by 2027-03-01").
+ */
+export function findPlainWords(said: string): PlainWord[] {
+  const words: PlainWord[] = costs(said);
+  if (/\d/.test(said)) {
+    for (const { range } of findDates(said)) words.push({ type: 'date', ...range });
+  }
+  const handles = said.includes('@') ? handleRuns(said) : [];
+  if (handles.length > 0) words.push(...handles);
+  else if (words.length > 0) words.push(...names(said, words));
+  return words.sort((a, b) => a.start - b.start);
+}
+
+/** The type of plain words that may fill a field; undefined for fields that only a label can fill. */
+export function plainTypeOf(field: ItemFieldDefinition): PlainWord['type'] | undefined {
+  if (field.type === 'people' || field.type === 'weeks' || field.type === 'date') return field.type;
+  return field.id === 'cost' ? 'weeks' : undefined;
+}
+
+/** A span of time is no cost when it says how long, how often or when. */
+const NO_COST_BEFORE =
+  /(?:every|each|per|within|for|after|in|last|past|next|over|first|once|twice|by|than|alle|jede|pro|innerhalb von|fur|nach|seit|cada|por|dentro de|durante|tras|em|apos|chaque|toutes les|par|pendant|apres|dans|sous)(?: (?:the|a|an|den|de|las|les|as|os))?(?: (?:last|past|next|first|about|around|ca\.?))?\s?$/u;
+const NO_COST_AFTER =
+  /^\s?(?:ago|later|before|earlier|in a row|after|from now|old|long|lang|spater|des)/u;
+
+function costs(said: string): PlainWord[] {
+  return findWeeks(said)
+    .filter(({ range }) => {
+      const before = said.slice(Math.max(0, range.start - 40), range.start).toLowerCase();
+      const after = said.slice(range.end, range.end + 12).toLowerCase();
+      const word = said.slice(range.start, range.end);
+      if (/^(?:an?|eine[rn]?|une?|um|uma|una)\s/iu.test(word)) return false;
+      return !NO_COST_BEFORE.test(before) && !NO_COST_AFTER.test(after);
+    })
+    .map(({ range }) => ({ type: 'weeks', ...range }));
+}
+
+const HANDLE = '(?<![\\p{L}\\p{N}_./@])@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_/-]{0,60}[\\p{L}\\p{N}])?';
+const HANDLES = new RegExp(
+  `${HANDLE}(?:(?:\\s?[,&+]\\s?|\\s(?:and|und|et|y|e)\\s|\\s|/)${HANDLE}){0,9}`,
+  'gu',
+);
+
+function handleRuns(said: string): PlainWord[] {
+  return [...said.matchAll(HANDLES)].map((match) => ({
+    type: 'people',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+const PART = "\\p{Lu}[\\p{L}'’-]{1,30}";
+const NAME = `${PART}(?: (?:(?:van|von|de|da|do|di|der|del|bin|al) ){0,2}(?:${PART}|\\p{Lu}\\.)){0,3}`;
+const ALONE = new RegExp(
+  `(?<=[,;|(\\n?!]\\s?|\\s[—–-]\\s|[.:]\\s|\\*\\*\\s)[*_\\x60]{0,2}(${NAME})(?=[*_\\x60]{0,2}\\s?(?:[,;|)\\n]|$|[—–-]\\s|\\.(?:\\s|$)))`,
+  'gu',
+);
+const BEFORE_DATE = new RegExp(
+  `(?<=(?<!\\p{L})(?:from|by|von|durch|de|por|par)\\s|[,;|(\\n?!]\\s?|\\s[—–-]\\s|[.:]\\s)(${NAME})[\\s,(]{1,3}(?:(?:by|until|till|before|on|due|bis|zum|am|vor|avant|le|d'ici|avant le|antes de|antes del|hasta|el|até|em|para)\\s)?$`,
+  'u',
+);
+const NO_NAME =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|jueves|viernes|segunda|terça|quarta|quinta|sexta|due|by|until|bis|avant|hasta|até|ca|about|rough|roughly|cost|signal|none|yes|no|open|done|todo|tbd)$/iu;
+
+function names(said: string, words: readonly PlainWord[]): PlainWord[] {
+  const found = [...said.matchAll(ALONE)].map((match) => {
+    const start = match.index + match[0].indexOf(match[1] ?? '');
+    return { start, name: match[1] ?? '' };
+  });
+  for (const date of words.filter(({ type }) => type === 'date').slice(0, 8)) {
+    const from = Math.max(0, date.start - 80);
+    const match = BEFORE_DATE.exec(said.slice(from, date.start));
+    if (match) found.push({ start: from + match.index, name: match[1] ?? '' });
+  }
+  return found
+    .filter(
+      ({ start, name }) =>
+        !NO_NAME.test(name) &&
+        !isVagueOwner(name) &&
+        !words.some((word) => word.start < start + name.length && word.end > start),
+    )
+    .map(({ start, name }) => ({ type: 'people', start, end: start + name.length }));
+}

@@ -1,0 +1,259 @@
+import type { Block, Heading, Root } from '../markdown/block.ts';
+import { plainText } from '../markdown/inline.ts';
+import type { Kind, SectionDefinition } from '../kinds/kind.ts';
+import type { Section } from './record.ts';
+import { labelsOf } from './items/labels.ts';
+import { rolesOf, shownTitle, type RoleLookup } from './section-role.ts';
+
+/**
+ * The sections of a document, top level first, each with the role that the kind gives its heading. The title's own
+ * heading is not a section, nor are headings inside quotes and lists.
+ *
+ * Where no heading stands for a section, a paragraph of nothing but bold text that names it (`**Context**`,
+ * `**Context:**`) is taken for its heading: people who write so mean one. Such a section ends at the next bold
+ * paragraph or heading.
+ */
+export function readSections(text: string, root: Root, kind: Kind): Section[] {
+  const titles = titleHeadings(text, root, kind);
+  const { loose, top } = outline(text, root, titles);
+  const taken = new Set<string>();
+  const naming: Naming = { text, lookup: rolesOf(kind), taken, inside: undefined, item: false };
+  for (const draft of top) name(draft, naming);
+  const bold = loose.flatMap(({ blocks, end }) => splitAtBold(blocks, end, 2, naming).sections);
+  return [...bold, ...top.map((draft) => finish(draft, naming))].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
+}
+
+/**
+ * The headings that make up the document's title, none, one or two; they are no sections. A level-1 heading is the
+ * title when it comes first, or is the only one, and does not name a section. Without one, a first heading above all
+ * others is. A second level-1 heading right after the title, with no heading in between, repeats it.
+ */
+export function titleHeadings(text: string, root: Root, kind: Kind): Heading[] {
+  const lookup = rolesOf(kind);
+  const headings = root.children.filter((block) => block.type === 'heading');
+  const first = headings[0];
+  if (!first) return [];
+  const isNamed = (heading: Heading) => lookup(plainText(text, heading.lines))?.by === 'whole';
+  const top = headings.filter(({ depth }) => depth === 1);
+  if (top.length === 0) {
+    const above = headings.slice(1).every(({ depth }) => depth > first.depth);
+    return above && headings.length > 1 && !isNamed(first) ? [first] : [];
+  }
+  if (top.length === 1) return top.filter((heading) => headings.length === 1 || !isNamed(heading));
+  if (first.depth !== 1 || isNamed(first)) return [];
+  const second = headings[1];
+  const repeated =
+    second?.depth === 1 && top.length === 2 && headings.length > 2 && !isNamed(second);
+  return repeated ? [first, second] : [first];
+}
+
+/** The first section with a role, depth first. */
+export function findSection(sections: readonly Section[], role: string): Section | undefined {
+  for (const section of sections) {
+    const found = section.role === role ? section : findSection(section.children, role);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** All sections with a role, depth first. */
+export function findSections(sections: readonly Section[], role: string): Section[] {
+  return [...allSections(sections)].filter((section) => section.role === role);
+}
+
+/** Every section with its sub-sections, depth first. */
+export function* allSections(sections: readonly Section[]): Generator<Section> {
+  for (const section of sections) {
+    yield section;
+    yield* allSections(section.children);
+  }
+}
+
+/** A section without a role yet. */
+interface Draft {
+  readonly heading: Heading;
+  readonly title: string;
+  /** The plain text that the role is found by. */
+  readonly plain: string;
+  readonly end: number;
+  readonly body: Block[];
+  readonly children: Draft[];
+  definition: SectionDefinition | undefined;
+}
+
+interface Naming {
+  readonly text: string;
+  readonly lookup: RoleLookup;
+  /** The roles that real headings have. */
+  readonly taken: Set<string>;
+  /** The nearest section above that has a role. */
+  readonly inside: SectionDefinition | undefined;
+  /** Inside an item of that section, where headings name the parts of the item. */
+  readonly item: boolean;
+}
+
+/** Blocks that stand in no section: before the first, or right under the title. */
+interface Loose {
+  readonly blocks: Block[];
+  end: number;
+}
+
+/** The headings as a tree, and what stands outside. */
+function outline(
+  text: string,
+  root: Root,
+  titles: readonly Heading[],
+): { loose: Loose[]; top: Draft[] } {
+  const headings = root.children.filter((block) => block.type === 'heading');
+  const ends = sectionEnds(root, headings);
+  const loose: Loose[] = [{ blocks: [], end: root.end }];
+  const top: Draft[] = [];
+  const open: Draft[] = [];
+  let index = 0;
+  for (const block of root.children) {
+    if (block.type !== 'heading') {
+      (open.at(-1)?.body ?? loose.at(-1)?.blocks)?.push(block);
+      continue;
+    }
+    const end = ends[index++] ?? root.end;
+    while ((open.at(-1)?.heading.depth ?? 0) >= block.depth) open.pop();
+    const outside = loose.at(-1);
+    if (outside?.end === root.end) outside.end = block.start;
+    if (titles.includes(block)) {
+      loose.push({ blocks: [], end: root.end });
+      continue;
+    }
+    const plain = plainText(text, block.lines);
+    const draft: Draft = {
+      heading: block,
+      title: shownTitle(plain),
+      plain,
+      end,
+      body: [],
+      children: [],
+      definition: undefined,
+    };
+    (open.at(-1)?.children ?? top).push(draft);
+    open.push(draft);
+  }
+  return { loose, top };
+}
+
+/** Where each section ends: at the next heading of its depth or above. */
+function sectionEnds(root: Root, headings: readonly Heading[]): number[] {
+  const ends = headings.map(() => root.end);
+  const open: number[] = [];
+  headings.forEach((heading, index) => {
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      if ((headings[last]?.depth ?? 0) < heading.depth) break;
+      ends[last] = heading.start;
+      open.pop();
+    }
+    open.push(index);
+  });
+  return ends;
+}
+
+/** Give a section and those inside it their roles. */
+function name(draft: Draft, naming: Naming): void {
+  draft.definition = definitionOf(draft.plain, naming);
+  if (draft.definition) naming.taken.add(draft.definition.id);
+  const inner = within(draft, naming);
+  for (const child of draft.children) name(child, inner);
+}
+
+function within(draft: Draft, naming: Naming): Naming {
+  if (draft.definition) {
+    const numbered = naming.lookup(draft.plain)?.numbered === true;
+    return { ...naming, inside: draft.definition, item: numbered };
+  }
+  return { ...naming, item: naming.item || naming.inside?.items !== undefined };
+}
+
+/**
+ * The section that a heading stands for. What stands inside an item of a list (an option, a bet) names a part of that
+ * item; right under a section of items only a full name that is no field of theirs counts; and no section repeats
+ * the one it stands in.
+ */
+function definitionOf(plain: string, naming: Naming): SectionDefinition | undefined {
+  const { inside } = naming;
+  if (naming.item) return undefined;
+  const match = naming.lookup(plain);
+  if (!match || match.definition.id === inside?.id) return undefined;
+  if (inside?.items && (match.by === 'head' || labelsOf(inside.items).find(plain)))
+    return undefined;
+  return match.definition;
+}
+
+function finish(draft: Draft, naming: Naming): Section {
+  const inner = within(draft, naming);
+  const bodyEnd = draft.children[0]?.heading.start ?? draft.end;
+  const { body, sections } = splitAtBold(draft.body, bodyEnd, draft.heading.depth + 1, inner);
+  return {
+    role: draft.definition?.id,
+    heading: draft.heading,
+    title: draft.title,
+    depth: draft.heading.depth,
+    range: { start: draft.heading.start, end: draft.end },
+    body,
+    children: [...sections, ...draft.children.map((child) => finish(child, inner))],
+  };
+}
+
+/** Take paragraphs of bold text for headings, from the first on that names a section which has no real one. */
+function splitAtBold(
+  blocks: readonly Block[],
+  end: number,
+  depth: number,
+  naming: Naming,
+): { body: readonly Block[]; sections: Section[] } {
+  const marks = blocks.flatMap((block, index) => {
+    const lines = boldLines(naming.text, block);
+    return lines ? [{ index, lines, plain: plainText(naming.text, lines) }] : [];
+  });
+  const first = marks.findIndex(({ plain }) => boldRole(plain, naming) !== undefined);
+  if (first === -1) return { body: blocks, sections: [] };
+  const used = marks.slice(first);
+  const level = Math.min(depth, 6) as Heading['depth'];
+  const sections = used.map(({ index, lines, plain }, at): Section => {
+    const next = used[at + 1]?.index ?? blocks.length;
+    const mark = blocks[index];
+    const start = mark?.start ?? end;
+    return {
+      role: boldRole(plain, naming),
+      heading: {
+        type: 'heading',
+        depth: level,
+        setext: false,
+        start,
+        end: mark?.end ?? end,
+        lines,
+      },
+      title: shownTitle(plain),
+      depth: level,
+      range: { start, end: blocks[next]?.start ?? end },
+      body: blocks.slice(index + 1, next),
+      children: [],
+    };
+  });
+  return { body: blocks.slice(0, used[0]?.index), sections };
+}
+
+function boldRole(plain: string, naming: Naming): string | undefined {
+  const match = naming.lookup(plain);
+  if (match?.by !== 'whole' || naming.taken.has(match.definition.id)) return undefined;
+  return definitionOf(plain, naming)?.id;
+}
+
+/** The inside of a paragraph that is nothing but one line of bold text, its colon aside. */
+function boldLines(text: string, block: Block): Heading['lines'] | undefined {
+  if (block.type !== 'paragraph' || block.lines.length !== 1) return undefined;
+  const line = block.lines[0];
+  if (!line || line.end - line.start > 120) return undefined;
+  const bold = /^(\*\*|__)([^*_]+)\1(\s?[:：])?$/u.exec(text.slice(line.start, line.end).trimEnd());
+  if (!bold) return undefined;
+  const start = line.start + 2;
+  return [{ start, end: start + (bold[2]?.length ?? 0) }];
+}

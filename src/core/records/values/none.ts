@@ -1,0 +1,143 @@
+import { remember } from '../../text/remember.ts';
+import { fold } from './fold.ts';
+
+const none = new Set(
+  [
+    '',
+    'n/a n/d n.a n.d na k.a none nothing nil null no nope not_applicable no_one nobody',
+    'none_yet none_so_far none_known none_identified none_planned none_needed none_required',
+    'none_at_this_time none_at_the_moment none_for_now nothing_yet nothing_so_far nothing_known not_any',
+    'kein keine keiner keines keinen nichts entfallt nicht_zutreffend niemand keine_bekannt',
+    'noch_keine bisher_keine derzeit_keine nicht_anwendbar',
+    'ninguno ninguna ningun nada no_aplica nadie ninguno_por_ahora ninguno_de_momento',
+    'nenhum nenhuma ninguem nao_se_aplica nao_aplicavel nenhum_por_enquanto nenhuma_por_enquanto',
+    'aucun aucune neant rien sans_objet s.o non_applicable personne aucun_pour_l’instant aucune_connue',
+    'nessuno nessuna geen нет ingen brak',
+    'なし 無し ない 該当なし 特になし 无 無 没有 暂无 不适用 없음',
+  ].flatMap((line) => line.split(' ').map((word) => fold(word.replaceAll('_', ' ')))),
+);
+
+const placeholders = new Set(
+  [
+    'tbd tba tbc tbf todo to_do fixme xxx xxxx wip lorem lorem_ipsum placeholder',
+    'to_be_determined to_be_decided to_be_defined to_be_announced to_be_confirmed to_be_done to_be_written',
+    'to_be_added to_be_filled_in fill_me_in fill_in fill_this_in fill_in_later coming_soon write_me your_text_here',
+    'zu_klaren noch_zu_klaren noch_offen noch_zu_bestimmen wird_noch_geklart folgt folgt_noch platzhalter',
+    'por_definir por_determinar por_decidir por_completar a_definir a_determinar a_decidir a_preencher',
+    'a_completer a_remplir a_venir pendiente_de_definir',
+    '未定 待定 待办 未记入 미정',
+    'yyyy-mm-dd yyyy/mm/dd dd/mm/yyyy mm/dd/yyyy dd.mm.yyyy nnnn',
+  ].flatMap((line) => line.split(' ').map((word) => fold(word.replaceAll('_', ' ')))),
+);
+
+/**
+ * Whether a text says in whatever way that there is nothing: empty, `-`, `—`, `N/A`, "None.", "keine", `[]`, `""`.
+ * The whole text must say so; "None of the partners objected" does not. A text that promises to say it later
+ * (`TBD`) is a placeholder instead.
+ */
+export function isNone(text: string): boolean {
+  return text.length <= SHORT ? shortIsNone(text) : askNone(text);
+}
+
+function askNone(text: string): boolean {
+  if (isProse(text) || isEllipsis(text)) return false;
+  const bare = bareWords(text);
+  return bare.length <= 32 && none.has(bare);
+}
+
+/**
+ * Whether a text only keeps the place of one: `TBD`, `TODO: describe`, `???`, `…`, `{title}`, `<name>`,
+ * `[What hurts?]`, "Lorem ipsum …". The whole text must; prose that mentions a TODO is prose. A single padded word in
+ * braces (`{ accepted }`) is a YAML flow map around a value and not taken for one, nor is a link or a footnote.
+ */
+export function isPlaceholder(text: string): boolean {
+  return text.length <= SHORT ? shortIsPlaceholder(text) : askPlaceholder(text);
+}
+
+function askPlaceholder(text: string): boolean {
+  const trimmed = text.trim();
+  if (isHint(unwrapped(trimmed))) return true;
+  if (isEllipsis(trimmed)) return true;
+  if (isProse(trimmed) && !BEGINNING.test(trimmed)) return false;
+  const bare = bareWords(trimmed);
+  if (bare.length <= 32 && placeholders.has(bare)) return true;
+  return /^(?:todo|tbd|fixme|xxx)(?:\s?[:\-–—(]|$)|^lorem ipsum\b/u.test(bare);
+}
+
+/** Values are short, and the same ones come again and again. */
+const SHORT = 40;
+const shortIsNone = remember(2000, askNone);
+const shortIsPlaceholder = remember(2000, askPlaceholder);
+
+/** Whether nothing is said: none, in any spelling, or a placeholder. */
+export function saysNothing(text: string): boolean {
+  return isNone(text) || isPlaceholder(text);
+}
+
+const BEGINNING = /^[\s*_`"'([{>-]{0,6}(?:todo|tbd|fixme|xxx|lorem ipsum)/iu;
+
+/** Too long to be "none" in any spelling. */
+function isProse(text: string): boolean {
+  return text.length > 80 && !text.includes('<!--');
+}
+
+/** Only dots, question marks or a line to write on. */
+function isEllipsis(text: string): boolean {
+  return text.length < 80 && /^[?.…_\s]+$/u.test(text) && /[?…_]|\.\./u.test(text);
+}
+
+/** Folded, on one line, without comments, markup, quotes and brackets around it, and closing punctuation. */
+function bareWords(text: string): string {
+  if (text.length > 200) return 'prose';
+  let bare = fold(withoutComments(text)).replace(/\s+/g, ' ');
+  for (let before = ''; before !== bare;) {
+    before = bare;
+    bare = unwrapped(bare.trim());
+    if (/^[([{]/.test(bare) && /[)\]}]$/.test(bare)) bare = bare.slice(1, -1);
+    bare = bare.replace(/[.!;:,。]{1,3}$/u, '').replace(/^[-*+•] /u, '');
+  }
+  return /^[-–—_/.\\~*]+$/u.test(bare) ? '' : bare;
+}
+
+/** Without emphasis, code marks and quotes around the whole. */
+function unwrapped(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (end - start > 1 && '*_`"\'“”„«»‘’'.includes(text.charAt(start))) start++;
+  while (end > start && '*_`"\'“”„«»‘’'.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function withoutComments(text: string): string {
+  let kept = '';
+  let done = 0;
+  for (;;) {
+    const open = text.indexOf('<!--', done);
+    if (open === -1) return kept + text.slice(done);
+    kept += text.slice(done, open);
+    const close = text.indexOf('-->', open + 4);
+    if (close === -1) return kept;
+    done = close + 3;
+  }
+}
+
+/** One pair of template brackets around the whole text. */
+function isHint(text: string): boolean {
+  const open = text.charAt(0);
+  if (text.length < 2 || !/\p{L}/u.test(text)) return false;
+  const inner = text.slice(1, -1);
+  if (open === '{' && text.endsWith('}')) {
+    if (text.startsWith('{{')) return text.endsWith('}}') && !/[{}]/.test(text.slice(2, -2));
+    if (/[{}]/.test(inner)) return false;
+    return /^[\p{L}_]/u.test(inner) || /\p{L}[\s|]+\p{L}/u.test(inner);
+  }
+  if (open === '[' && text.endsWith(']')) {
+    return !/[[\]]/.test(inner) && !/^[\^@#]|^\S*\d\S*$|^.$/u.test(inner);
+  }
+  if (open === '<' && text.endsWith('>')) {
+    return (
+      /^\p{L}[\p{L}\p{N} _'’,|-]*\??$/u.test(inner) && !/^(?:br|hr|p|div|img|a|b|i)$/i.test(inner)
+    );
+  }
+  return false;
+}
