@@ -1,0 +1,43 @@
+import type { Phase } from '../kinds/kind.ts';
+import type { Severity } from '../rules/rule.ts';
+
+/** What a team says of one rule. */
+export interface RuleSetting {
+  /** One severity for all, or one a phase; what is not named keeps its default. */
+  readonly severity: Severity | 'off' | Partial<Record<Phase, Severity | 'off'>> | undefined;
+  readonly options: unknown;
+}
+
+/** A repository's configuration, `leadline.config.yaml`, checked and with defaults filled in. */
+export interface Config {
+  /** Folders that hold records, relative to the root, each with the kind of its records; empty means: find them. */
+  readonly folders: readonly FolderSetting[];
+  /** Globs of paths that are never records, besides the ignored folders. */
+  readonly ignore: readonly string[];
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** Folders that hold further kinds, in the shape of `templates/<kind>/`; default `.leadline/kinds`. */
+  readonly kinds: string;
+  /** Words of a page; roadmap budgets are in pages. Default 500. */
+  readonly wordsPerPage: number;
+}
+
+export interface FolderSetting {
+  /** Relative to the root, empty for the root itself; a Markdown file means that one alone. */
+  readonly path: string;
+  readonly kind: string;
+  /** Only what lies directly in it counts, and folders named like records. */
+  readonly flat?: boolean;
+  readonly line?: number;
+}
+
+/** The configuration of a repository that has none. */
+export const defaultConfig: Config = {
+  folders: [],
+  ignore: [],
+  rules: new Map(),
+  kinds: '.leadline/kinds',
+  wordsPerPage: 500,
+};
+
+/** The file that configures a repository; the second name is accepted too. */
+export const CONFIG_FILES = ['leadline.config.yaml', 'leadline.config.json'] as const;

@@ -1,0 +1,26 @@
+import picomatch from 'picomatch';
+
+const PARTNERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/** Whether a glob can be read: brackets closed, and no longer than any sensible one. */
+export function isGlob(glob: string): boolean {
+  if (glob === '' || glob.length > 1000 || !balanced(glob)) return false;
+  try {
+    picomatch.makeRe(glob);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The matcher takes an unclosed bracket for itself, which nobody means. */
+function balanced(glob: string): boolean {
+  const open: string[] = [];
+  for (let at = 0; at < glob.length; at++) {
+    const char = glob.charAt(at);
+    if (char === '\\') at++;
+    else if ('([{'.includes(char)) open.push(char);
+    else if (PARTNERS[char] !== undefined && open.pop() !== PARTNERS[char]) return false;
+  }
+  return open.length === 0;
+}

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { isGlob } from './glob.ts';
+
+/**
+ * What `leadline.config.yaml` may say. Everything may be left out.
+ * docs/configuration.md describes it, and docs/schema/config.schema.json is made from it.
+ */
+
+const severity = v.picklist(['error', 'warning', 'info', 'hint', 'off']);
+
+const severities = v.pipe(
+  v.union([
+    severity,
+    v.strictObject({
+      draft: v.optional(severity),
+      open: v.optional(severity),
+      settled: v.optional(severity),
+      closed: v.optional(severity),
+    }),
+  ]),
+  v.description(
+    'How much the findings of the rule weigh: one severity, or one for each phase of a record’s life.',
+  ),
+);
+
+const rule = v.union([
+  severity,
+  v.strictObject({
+    draft: v.optional(severity),
+    open: v.optional(severity),
+    settled: v.optional(severity),
+    closed: v.optional(severity),
+    severity: v.optional(severities),
+    options: v.optional(
+      v.pipe(
+        v.record(v.string(), v.unknown()),
+        v.description('Options of the rule; its page tells which.'),
+      ),
+    ),
+  }),
+]);
+
+/** A path or glob below the root. */
+const path = v.pipe(
+  v.string(),
+  v.nonEmpty('Unexpected empty path, expected one below the root.'),
+  v.check(
+    (text) =>
+      !/^(?:[/\\]|[a-z]:)/i.test(text) && !text.replaceAll('\\', '/').split('/').includes('..'),
+    (issue) => `Unexpected path “${issue.input}”, expected one below the root.`,
+  ),
+);
+
+const glob = v.pipe(
+  path,
+  v.check(
+    isGlob,
+    (issue) => `Unexpected glob “${issue.input}”, expected one such as “docs/archive/**”.`,
+  ),
+);
+
+export const configSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  folders: v.optional(
+    v.pipe(
+      v.array(
+        v.union([
+          path,
+          v.strictObject({
+            path: v.pipe(path, v.description('The folder, or one file, relative to the root.')),
+            kind: v.optional(
+              v.pipe(v.string(), v.description('The kind of its records; `adr` unless said.')),
+            ),
+            flat: v.optional(
+              v.pipe(
+                v.boolean(),
+                v.description(
+                  'Only what lies directly in it counts, and folders named like records.',
+                ),
+              ),
+            ),
+          }),
+        ]),
+      ),
+      v.description(
+        'Folders that hold records, and single files that are some. Without it Leadline finds them.',
+      ),
+    ),
+  ),
+  ignore: v.optional(
+    v.pipe(v.array(glob), v.description('Globs of files that are never records.')),
+  ),
+  rules: v.optional(
+    v.pipe(
+      v.record(v.string(), rule),
+      v.description('What weighs how much, by the id of the rule.'),
+    ),
+  ),
+  kinds: v.optional(
+    v.pipe(path, v.description('The folder of the repository’s own kinds; `.leadline/kinds`.')),
+  ),
+  wordsPerPage: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer('Unexpected fraction, expected a whole number.'),
+      v.minValue(50, 'Unexpected length of a page, expected 50 to 5000 words.'),
+      v.maxValue(5000, 'Unexpected length of a page, expected 50 to 5000 words.'),
+      v.description('The words of a page, for budgets in pages; 500.'),
+    ),
+  ),
+});
+
+/** A configuration as written. */
+export type ConfigFile = v.InferOutput<typeof configSchema>;

@@ -1,0 +1,112 @@
+import { finding, type KeyPath, type Source } from '../config/checked-yaml.ts';
+import { replace } from '../config/explain.ts';
+import type { Finding } from '../rules/rule.ts';
+import { closest } from '../text/closest.ts';
+import { entriesOf } from './build.ts';
+import type { KindDefinition } from './schema.ts';
+
+/**
+ * What a schema cannot say: every name that a definition uses is one that it (or the kind that it extends) defines.
+ *
+ * @param definition With what it inherits.
+ * @param template The template's text; undefined when there is none.
+ */
+export function checkDefinition(
+  definition: KindDefinition,
+  source: Source,
+  template: string | undefined,
+): Finding[] {
+  const findings: Finding[] = [];
+  const report = (message: string, path: KeyPath): void => {
+    findings.push(finding(source, message, source.rangeOf(path)));
+  };
+  const expectName = (
+    name: string,
+    names: readonly string[],
+    what: string,
+    path: KeyPath,
+  ): void => {
+    if (names.includes(name)) return;
+    const range = source.rangeOf(path);
+    const meant = closest(name, names);
+    const expected = meant === undefined ? `one of ${names.join(', ') || 'none'}` : `“${meant}”`;
+    findings.push(
+      finding(source, `Unexpected ${what} “${name}”, expected ${expected}.`, range, {
+        fixes: meant === undefined ? [] : [replace(source, range, name, meant)],
+      }),
+    );
+  };
+
+  const statuses = entriesOf(definition.statuses).map(([id]) => id);
+  const fields = ['status', ...entriesOf(definition.fields).map(([id]) => id)];
+  const sections = entriesOf(definition.sections).map(([id]) => id);
+
+  for (const [id, status] of entriesOf(definition.statuses)) {
+    if (typeof status === 'string') continue;
+    status.next?.forEach((name, at) =>
+      expectName(name, statuses, 'status', ['statuses', id, 'next', at]),
+    );
+    status.needs?.forEach((name, at) =>
+      expectName(name, fields, 'field', ['statuses', id, 'needs', at]),
+    );
+  }
+  for (const [id, section] of entriesOf(definition.sections)) {
+    if (typeof section === 'string') continue;
+    if (section.parent !== undefined) {
+      const path = ['sections', id, 'parent'];
+      expectName(
+        section.parent,
+        sections.filter((other) => other !== id),
+        'section',
+        path,
+      );
+      if (sections.indexOf(section.parent) > sections.indexOf(id))
+        report(`Unexpected order: “${section.parent}” holds “${id}”, so expected it before.`, path);
+    }
+    const { min, max } = section.items || {};
+    if (min !== undefined && max !== undefined && min > max)
+      report(`Unexpected “max” of ${max}, expected at least the “min” of ${min}.`, [
+        'sections',
+        id,
+        'items',
+        'max',
+      ]);
+  }
+  for (const [id, field] of entriesOf(definition.fields)) {
+    if (typeof field === 'string') continue;
+    if (field.entries && field.type !== 'entries')
+      report('Unexpected “entries”, expected them with “type: entries” only.', [
+        'fields',
+        id,
+        'type',
+      ]);
+    if (field.relation && (field.type ?? 'reference') !== 'reference')
+      report('Unexpected “relation”, expected it with “type: reference” only.', [
+        'fields',
+        id,
+        'type',
+      ]);
+  }
+  definition.match?.looks?.forEach((name, at) =>
+    expectName(name, sections, 'section', ['match', 'looks', at]),
+  );
+  for (const [id, dialect] of entriesOf(definition.dialects)) {
+    dialect.sections?.forEach((name, at) =>
+      expectName(name, sections, 'section', ['dialects', id, 'sections', at]),
+    );
+    dialect.fields?.forEach((name, at) =>
+      expectName(name, fields, 'field', ['dialects', id, 'fields', at]),
+    );
+    for (const name of Object.keys(dialect.titles ?? {}))
+      expectName(name, sections, 'section', ['dialects', id, 'titles', name]);
+  }
+  if (template === undefined)
+    findings.push(
+      finding(
+        source,
+        'Missing template, expected a file “record.md.hbs” beside the definition.',
+        source.keyRangeOf([]),
+      ),
+    );
+  return findings;
+}
