@@ -1,0 +1,167 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Kind, Phase, StatusDefinition } from '../kinds/kind.ts';
+import type { DecisionRecord, FieldValue } from '../records/record.ts';
+import type { Finding } from '../rules/rule.ts';
+import { countFindings, type Counts } from './counts.ts';
+
+/** By what the records of a root are grouped. */
+export type Grouping = 'kind' | 'status' | 'folder';
+
+/** A group of records: plain data that a tree shows and a report prints. */
+export interface OutlineGroup {
+  /** Stable between refreshes: the kind's id, the status, or the folder. */
+  readonly key: string;
+  readonly label: string;
+  /** A codicon's name. */
+  readonly icon: string;
+  /** The kind of all records in the group, when they are grouped so. */
+  readonly kind: string | undefined;
+  readonly records: readonly OutlineRecord[];
+  readonly counts: Counts;
+}
+
+/** A record as lists show it. */
+export interface OutlineRecord {
+  readonly path: string;
+  readonly id: string;
+  /** `ADR-0012 Title`, or the title alone for records without a number. */
+  readonly label: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly kindName: string;
+  /** In a sentence: why the file was taken for this kind. */
+  readonly kindReason: string;
+  /** The status as the kind knows it; undefined when there is none. */
+  readonly status: string | undefined;
+  /** The status as the record writes it. */
+  readonly statusText: string | undefined;
+  readonly phase: Phase | undefined;
+  /** A codicon's name, for the status. */
+  readonly icon: string;
+  /** ISO, as far as it is known. */
+  readonly date: string | undefined;
+  /** Those whom the record names in its fields, by field id. */
+  readonly people: readonly { readonly field: string; readonly names: readonly string[] }[];
+  readonly counts: Counts;
+}
+
+/** The icon of a record whose status is absent, or unknown to its kind. */
+const UNKNOWN_STATUS_ICON = 'question';
+
+/**
+ * Group the records of a catalog. Groups are in the order of the kinds, of the kinds' statuses, or of the folders'
+ * names; records in the order of their paths, numbers counting as numbers.
+ */
+export function outline(
+  catalog: Catalog,
+  findingsOf: (path: string) => readonly Finding[],
+  grouping: Grouping = 'kind',
+): readonly OutlineGroup[] {
+  const records = catalog.records.map((record) =>
+    outlineRecord(record, catalog.kindOf(record), findingsOf(record.path)),
+  );
+  const groups = new Map<string, OutlineRecord[]>();
+  for (const record of records) {
+    const key = keyOf(record, grouping);
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
+  }
+  const order = orderOf(catalog, grouping);
+  return [...groups.keys()]
+    .sort((a, b) => rank(order, a) - rank(order, b) || compareNatural(a, b))
+    .map((key) => {
+      const members = (groups.get(key) ?? []).sort((a, b) => compareNatural(a.path, b.path));
+      const kind = grouping === 'kind' ? catalog.kinds.get(key) : undefined;
+      return {
+        key,
+        label: kind?.plural ?? labelOf(key, grouping),
+        icon: kind?.icon ?? (grouping === 'folder' ? 'folder' : (members[0]?.icon ?? '')),
+        kind: kind?.id,
+        records: members,
+        counts: sum(members.map((member) => member.counts)),
+      };
+    });
+}
+
+/** A group in which one record, known by its path, is shown anew. */
+export function regroup(group: OutlineGroup, record: OutlineRecord): OutlineGroup {
+  const records = group.records.map((other) => (other.path === record.path ? record : other));
+  return { ...group, records, counts: sum(records.map(({ counts }) => counts)) };
+}
+
+/** One record as lists show it. */
+export function outlineRecord(
+  record: DecisionRecord,
+  kind: Kind,
+  findings: readonly Finding[],
+): OutlineRecord {
+  const definition = statusDefinition(record, kind);
+  const title = record.title?.value ?? record.file.base;
+  const date = record.fields.get('date')?.value;
+  return {
+    path: record.path,
+    id: record.id,
+    label: record.number ? `${record.id} ${title}` : title,
+    title,
+    kind: kind.id,
+    kindName: kind.name,
+    kindReason: record.kindReason,
+    status: record.status?.value.id,
+    statusText: record.status?.raw,
+    phase: definition?.phase,
+    icon: definition?.icon ?? UNKNOWN_STATUS_ICON,
+    date: date?.type === 'date' ? date.date.iso : undefined,
+    people: [...record.fields].flatMap(([field, { value }]) => {
+      const names = namesIn(value);
+      return names.length > 0 ? [{ field, names }] : [];
+    }),
+    counts: countFindings(findings),
+  };
+}
+
+function statusDefinition(record: DecisionRecord, kind: Kind): StatusDefinition | undefined {
+  return kind.statuses.find((status) => status.id === record.status?.value.id);
+}
+
+function namesIn(value: FieldValue): readonly string[] {
+  return value.type === 'people' ? value.people.map((person) => person.handle ?? person.name) : [];
+}
+
+function keyOf(record: OutlineRecord, grouping: Grouping): string {
+  if (grouping === 'kind') return record.kind;
+  if (grouping === 'status') return record.status ?? '';
+  return record.path.slice(0, Math.max(0, record.path.lastIndexOf('/')));
+}
+
+function labelOf(key: string, grouping: Grouping): string {
+  if (grouping === 'folder') return key === '' ? '.' : key;
+  return key === '' ? 'no status' : key;
+}
+
+function orderOf(catalog: Catalog, grouping: Grouping): readonly string[] {
+  if (grouping === 'kind') return [...catalog.kinds.keys()];
+  if (grouping === 'folder') return [];
+  return [...catalog.kinds.values()].flatMap((kind) => kind.statuses.map((status) => status.id));
+}
+
+function rank(order: readonly string[], key: string): number {
+  const at = order.indexOf(key);
+  return at === -1 ? order.length : at;
+}
+
+function sum(all: readonly Counts[]): Counts {
+  return {
+    error: all.reduce((total, counts) => total + counts.error, 0),
+    warning: all.reduce((total, counts) => total + counts.warning, 0),
+    info: all.reduce((total, counts) => total + counts.info, 0),
+    hint: all.reduce((total, counts) => total + counts.hint, 0),
+  };
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** The order of names in which numbers count as numbers: 9 before 10. */
+export function compareNatural(a: string, b: string): number {
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
