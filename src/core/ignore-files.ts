@@ -1,0 +1,40 @@
+import ignore, { type Ignore } from 'ignore';
+
+/**
+ * What the `.gitignore` files of a root leave out: built, fetched and generated files, among which copies of records
+ * would be counted twice. Patterns are git's; a file deeper in the tree is asked after the ones above it.
+ */
+export class IgnoreFiles {
+  readonly #folders = new Map<string, Ignore>();
+
+  /** Note the `.gitignore` of a folder (POSIX, relative to the root; empty for the root itself). */
+  add(folder: string, text: string): void {
+    this.#folders.set(folder, ignore().add(text));
+  }
+
+  /** Whether a file, or a folder when the path ends in `/`, is left out, by itself or with a folder above it. */
+  ignores(path: string): boolean {
+    if (this.#folders.size === 0) return false;
+    for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1))
+      if (this.#matches(path.slice(0, slash + 1))) return true;
+    return !path.endsWith('/') && this.#matches(path);
+  }
+
+  /** Like `ignores`, for a caller who knows that no folder above the path is left out. */
+  ignoresHere(path: string): boolean {
+    return this.#folders.size > 0 && this.#matches(path);
+  }
+
+  #matches(path: string): boolean {
+    let ignored = false;
+    for (const [folder, patterns] of this.#folders) {
+      if (folder !== '' && !path.startsWith(`${folder}/`)) continue;
+      const inside = folder === '' ? path : path.slice(folder.length + 1);
+      if (inside === '') continue;
+      const verdict = patterns.test(inside);
+      if (verdict.ignored) ignored = true;
+      else if (verdict.unignored) ignored = false;
+    }
+    return ignored;
+  }
+}

@@ -1,0 +1,49 @@
+/** The front door of core: the only file of it that the command line and the extension may import. */
+export type { Catalog, Incoming, Resolution, Skipped } from './catalog/catalog.ts';
+export { CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
+export { readConfig, type ReadConfig } from './config/read.ts';
+export { folderOf, type Discovery, type RecordFolder } from './discovery/discover.ts';
+export { IgnoreFiles } from './ignore-files.ts';
+export {
+  IGNORED_FOLDERS,
+  MAX_RECORD_BYTES,
+  type Host,
+  type ReadResult,
+  type UnreadableReason,
+} from './host.ts';
+export type { Kind, Phase, SectionDefinition, StatusDefinition } from './kinds/kind.ts';
+export { loadKinds, type KindSource, type LoadedKinds } from './kinds/load.ts';
+export { kindSources } from './kinds/sources.ts';
+export { lintRecord } from './lint.ts';
+export { Project, type Change, type ProjectOptions, type Touch } from './project.ts';
+export type { Habits } from './records/habits.ts';
+export type * from './records/record.ts';
+export { INDEX_END, INDEX_START } from './records/index-marks.ts';
+export { rulePage } from './rule-page.ts';
+export type { Finding, Fix, Related, Rule, Severity } from './rules/rule.ts';
+export { createRecord, type RecordIo } from './scaffold/create.ts';
+export {
+  scaffold,
+  ScaffoldError,
+  type NewFile,
+  type ScaffoldRequest,
+} from './scaffold/scaffold.ts';
+export { applyEdits, type TextEdit } from './text/edit.ts';
+export { LineIndex } from './text/lines.ts';
+export type { Position, Range } from './text/range.ts';
+export { compareFolders, type FolderDifference } from './views/config-difference.ts';
+export { proposeConfig } from './views/config-proposal.ts';
+export { countFindings, objections, type Counts } from './views/counts.ts';
+export type { HouseWord } from './views/house-words.ts';
+export { indexPage, newIndexPage, putIndex } from './views/index-page.ts';
+export { markdownOf } from './views/markdown.ts';
+export {
+  outline,
+  outlineRecord,
+  regroup,
+  type Grouping,
+  type OutlineGroup,
+  type OutlineRecord,
+} from './views/outline.ts';
+export type { Series } from './views/series.ts';
+export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';

@@ -1,0 +1,27 @@
+import type { Rule } from './rule.ts';
+import { linksOf, statesRelation } from './support/references.ts';
+import { quote } from './support/words.ts';
+
+/** See docs/rules/broken-link.md. */
+export const brokenLink: Rule = {
+  id: 'broken-link',
+  group: 'links',
+  summary: 'Links to records and files lead somewhere.',
+  severity: { draft: 'info', open: 'warning', settled: 'warning', closed: 'info' },
+  *check({ record, catalog }) {
+    if (!catalog.files) return;
+    for (const { link, target, resolution } of linksOf(record, catalog)) {
+      if (resolution.type !== 'broken' || link.type === 'wiki') continue;
+      if (isTemplate(target) || statesRelation(record, link.range)) continue;
+      yield {
+        message: `There is no file ${quote(target)}: mend the path or remove the link.`,
+        range: link.destination,
+      };
+    }
+  },
+};
+
+/** A target that a generator will fill in. */
+function isTemplate(target: string): boolean {
+  return /[{}<>$*]/.test(target);
+}

@@ -1,0 +1,66 @@
+import type { FieldDefinition } from '../kinds/kind.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { fieldRange } from './support/anchor.ts';
+import { owesField } from './support/owed.ts';
+import { reached } from './support/phases.ts';
+import { aside, objection } from './support/scales.ts';
+import { quote } from './support/words.ts';
+
+/** See docs/rules/missing-field.md. */
+export const missingField: Rule = {
+  id: 'missing-field',
+  group: 'metadata',
+  summary: 'A record has the fields that its kind, status and dialect ask for.',
+  severity: objection,
+  *check(context) {
+    const { record, kind } = context;
+    const needs = kind.statuses.find(({ id }) => id === record.status?.value.id)?.needs ?? [];
+    for (const field of kind.fields) {
+      if (hasItsOwnRule(field)) continue;
+      if (!needs.includes(field.id) && !reached(context.phase, field.required)) continue;
+      if (isThere(context, field)) continue;
+      const status =
+        record.status && needs.includes(field.id) ? ` when ${quote(record.status.value.id)}` : '';
+      yield {
+        message: `The field ${quote(field.id)} is missing${status}: ${hint(field)}`,
+        range: fieldRange(record, field.id),
+        severity: owesField(context, field.id) ? objection : aside,
+      };
+    }
+  },
+};
+
+/** Status and dates, lists of entries and relations are judged by rules that know more about them. */
+function hasItsOwnRule(field: FieldDefinition): boolean {
+  return (
+    field.type === 'status' ||
+    field.id === 'date' ||
+    field.type === 'entries' ||
+    field.relation !== undefined
+  );
+}
+
+function isThere({ record }: RuleContext, { id }: FieldDefinition): boolean {
+  const value = record.fields.get(id)?.value;
+  if (!value) return false;
+  switch (value.type) {
+    case 'people':
+      return value.people.length > 0;
+    case 'list':
+      return value.items.length > 0;
+    case 'text':
+      return value.text !== '';
+    default:
+      return true;
+  }
+}
+
+function hint(field: FieldDefinition): string {
+  const text = field.description.trim();
+  if (text === '') return 'add it.';
+  return text.endsWith('.') || text.endsWith('?') ? lower(text) : `${lower(text)}.`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

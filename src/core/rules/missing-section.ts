@@ -1,0 +1,48 @@
+import type { Rule, RuleContext } from './rule.ts';
+import { headRange, headingRange } from './support/anchor.ts';
+import { fixOf } from './support/fix.ts';
+import { gapFor } from './support/insert-section.ts';
+import { outlineOf } from './support/outline.ts';
+import { owesSection } from './support/owed.ts';
+import { advice, objection } from './support/scales.ts';
+import { quote } from './support/words.ts';
+
+/** Sections whose matter may as well stand in another section. */
+const STAND_INS: Readonly<Record<string, readonly string[]>> = {
+  options: ['option-details'],
+  context: ['drivers'],
+};
+/** Sections whose matter may as well stand in a field. */
+const FIELDS: Readonly<Record<string, string>> = { review: 'reviewer', checkpoints: 'checkpoints' };
+
+/** See docs/rules/missing-section.md. */
+export const missingSection: Rule = {
+  id: 'missing-section',
+  group: 'structure',
+  summary: 'A record has the sections that its dialect owes.',
+  severity: objection,
+  *check(context) {
+    const { record, kind, dialect } = context;
+    if (dialect.sections.length === 0) return;
+    const { byRole } = outlineOf(record);
+    for (const role of dialect.sections) {
+      if (byRole.has(role) || standsElsewhere(context, role)) continue;
+      const definition = kind.sections.find(({ id }) => id === role);
+      if (!definition) continue;
+      const gap = gapFor(record, kind, dialect, definition);
+      const question = definition.description === '' ? '' : ` ${definition.description}`;
+      yield {
+        message: `The section ${quote(gap.title)} is missing.${question}`,
+        range: gap.after ? headingRange(gap.after) : headRange(record),
+        severity: owesSection(context, role) ? objection : advice,
+        fixes: [fixOf(record, `Insert the section ${quote(gap.title)}`, [gap.edit], false)],
+      };
+    }
+  },
+};
+
+function standsElsewhere({ record }: RuleContext, role: string): boolean {
+  const field = FIELDS[role];
+  if (field !== undefined && record.fields.has(field)) return true;
+  return (STAND_INS[role] ?? []).some((other) => outlineOf(record).byRole.has(other));
+}

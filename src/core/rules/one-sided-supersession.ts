@@ -1,0 +1,66 @@
+import type { Incoming } from '../catalog/catalog.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+import { headRange } from './support/anchor.ts';
+import { phaseOf } from './support/phases.ts';
+import { isSuperseded, states } from './support/supersession.ts';
+import { quote } from './support/words.ts';
+
+/** See docs/rules/one-sided-supersession.md. */
+export const oneSidedSupersession: Rule = {
+  id: 'one-sided-supersession',
+  group: 'links',
+  summary: 'Where one record supersedes another, both say so.',
+  severity: 'warning',
+  *check(context) {
+    for (const incoming of context.catalog.incoming(context.record.path)) {
+      const report =
+        incoming.relation.type === 'supersedes'
+          ? oldHalf(context, incoming)
+          : incoming.relation.type === 'superseded-by'
+            ? newHalf(context, incoming)
+            : undefined;
+      if (report) yield report;
+    }
+  },
+};
+
+/** Another record says that it supersedes this one. */
+function oldHalf({ record, kind, catalog }: RuleContext, incoming: Incoming): Report | undefined {
+  const { from, relation } = incoming;
+  if (relation.partial || from.path === record.path) return undefined;
+  const fromKind = catalog.kindOf(from);
+  // A proposal supersedes nothing yet, and what was rejected never did.
+  if (phaseOf(from, fromKind) !== 'settled' && !isSuperseded(from, fromKind)) return undefined;
+  if (states(record, 'superseded-by', from, catalog)) return undefined;
+  const dead = isSuperseded(record, kind);
+  const now = record.status ? `, and this record still reads ${quote(record.status.raw)}` : '';
+  return {
+    message: dead
+      ? `${quote(from.path)} supersedes this record, which does not name it: say “superseded by” with a link.`
+      : `${quote(from.path)} says that it supersedes this record${now}: make the status “superseded” and name the successor.`,
+    range: record.status?.range ?? headRange(record),
+    severity: dead ? 'info' : 'warning',
+    related: [relatedTo(incoming, 'Says that it supersedes the other.')],
+  };
+}
+
+/** Another record says that this one supersedes it. */
+function newHalf(
+  { record, kind, dialect, catalog }: RuleContext,
+  incoming: Incoming,
+): Report | undefined {
+  const { from, relation } = incoming;
+  if (relation.partial || from.path === record.path) return undefined;
+  if (states(record, 'supersedes', from, catalog)) return undefined;
+  return {
+    message: `${quote(from.path)} says that this record supersedes it, and this record does not: add “supersedes” with a link.`,
+    range: headRange(record),
+    // Only our own dialect has a place of its own for this half.
+    severity: dialect.id === kind.dialects[0]?.id ? 'warning' : 'info',
+    related: [relatedTo(incoming, 'Says that it is superseded by the other.')],
+  };
+}
+
+function relatedTo({ from, relation }: Incoming, message: string) {
+  return { path: from.path, range: relation.range, message };
+}

@@ -1,0 +1,48 @@
+import type { Item } from '../records/record.ts';
+import type { Rule } from './rule.ts';
+import { headingRange } from './support/anchor.ts';
+import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
+import { sectionOf } from './support/outline.ts';
+import { advice, objection } from './support/scales.ts';
+import { quote } from './support/words.ts';
+
+/** See docs/rules/option-without-argument.md. */
+export const optionWithoutArgument: Rule = {
+  id: 'option-without-argument',
+  group: 'adr',
+  summary: 'Each option says what speaks for it and what speaks against it.',
+  severity: objection,
+  applies: (kind) => itemFieldDefinition(kind, 'options', 'against')?.required === true,
+  *check({ record, dialect }) {
+    const section = sectionOf(record, 'options');
+    if (!section) return;
+    const options = record.items('options');
+    const severity = dialect.items === 'names' ? advice : objection;
+    if (dialect.items === 'names' && options.length > 0 && options.every(isBare)) {
+      // A plain list is how this dialect is often written: one word about it is enough.
+      yield {
+        message: `${quote(section.title)} only names the options: say what speaks for and against each.`,
+        range: headingRange(section),
+        severity,
+      };
+      return;
+    }
+    for (const [at, option] of options.entries()) {
+      const lacks = lacking(option);
+      if (lacks.length === 0) continue;
+      yield {
+        message: `${callItem('option', option, at)} does not say what speaks ${lacks.join(' and ')} it: add it.`,
+        range: itemRange(record, option),
+        severity,
+      };
+    }
+  },
+};
+
+function lacking(option: Item): readonly string[] {
+  return ['for', 'against'].filter((field) => !option.fields.has(field));
+}
+
+function isBare(option: Item): boolean {
+  return lacking(option).length === 2;
+}

@@ -1,0 +1,26 @@
+import { saysNothing } from '../records/values/none.ts';
+import type { Rule } from './rule.ts';
+import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
+import { advice } from './support/scales.ts';
+
+const COST =
+  /\d|cost|week|day|month|effort|expens|cheap|free|kosten|woche|tage|aufwand|coste|semana|d[ií]as|esfuerzo|custo|esforço|coût|semaine|jours|費|週|成本|周/iu;
+
+/** See docs/rules/option-without-cost.md. */
+export const optionWithoutCost: Rule = {
+  id: 'option-without-cost',
+  group: 'scope',
+  summary: 'Each option says what it costs.',
+  severity: advice,
+  applies: (kind) => itemFieldDefinition(kind, 'trade-offs', 'cost')?.required === true,
+  *check({ record }) {
+    for (const [at, option] of record.items('trade-offs').entries()) {
+      const cost = option.fields.get('cost');
+      if (cost ? !saysNothing(cost.raw) : COST.test(option.text)) continue;
+      yield {
+        message: `${callItem('option', option, at)} does not say what it costs: add it, in weeks or in words.`,
+        range: itemRange(record, option),
+      };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { isVagueOwner } from '../records/values/people.ts';
+import type { Rule } from './rule.ts';
+import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
+import { objection } from './support/scales.ts';
+import { listOf } from './support/words.ts';
+
+/** See docs/rules/question-owner.md. */
+export const questionOwner: Rule = {
+  id: 'question-owner',
+  group: 'scope',
+  summary: 'Each open question says who answers it, and by when.',
+  severity: objection,
+  applies: (kind) => itemFieldDefinition(kind, 'questions', 'who') !== undefined,
+  *check({ record }) {
+    for (const [at, question] of record.items('questions').entries()) {
+      const who = question.fields.get('who');
+      const when = question.fields.get('when');
+      const lacking = [
+        !who || isVagueOwner(who.raw) ? 'who answers it' : '',
+        when?.value.type === 'date' && (when.value.date.iso ?? when.value.date.fault)
+          ? ''
+          : 'by when',
+      ].filter(Boolean);
+      if (lacking.length === 0) continue;
+      yield {
+        message: `${callItem('question', question, at)} does not say ${listOf(lacking)}: add it.`,
+        range: itemRange(record, question),
+      };
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import type { Rule } from './rule.ts';
+import { headingRange } from './support/anchor.ts';
+import { proseOf } from './support/leaves.ts';
+import { sectionOf } from './support/outline.ts';
+import { advice } from './support/scales.ts';
+import { quote } from './support/words.ts';
+
+const UNDO =
+  /undo|undone|roll(?:ed|ing)?[ -]?back|revert|switch(?:ed|ing)? (?:it )?(?:off|back)|turn(?:ed|ing)? (?:it )?off|(?:feature )?flag|toggle|kill ?switch|disable|restor|back ?out|backup|go(?:ing)? back|irreversible|cannot be undone|one-way|rückgängig|zurück|abschalt|ausschalt|wiederherstell|revert|deshac|volver|marcha atrás|desactiv|restaur|desfaz|voltar|deslig|annul|retour|désactiv|rétabl|元に戻|戻す|ロールバック|回滚|撤销|回退/iu;
+
+/** See docs/rules/rollout-undo.md. */
+export const rolloutUndo: Rule = {
+  id: 'rollout-undo',
+  group: 'scope',
+  summary: 'The rollout says how it is undone.',
+  severity: advice,
+  applies: (kind) => kind.sections.some(({ id }) => id === 'rollout'),
+  *check({ record }) {
+    const section = sectionOf(record, 'rollout');
+    if (!section) return;
+    const prose = proseOf(record, section);
+    if (prose === '' || UNDO.test(prose)) return;
+    yield {
+      message: `${quote(section.title)} does not say how it is undone: add how you would go back.`,
+      range: headingRange(section),
+    };
+  },
+};

@@ -1,0 +1,129 @@
+import type { DialectDefinition, Kind, SectionDefinition } from '../../kinds/kind.ts';
+import type { DecisionRecord, Section } from '../../records/record.ts';
+import { eolOf, type TextEdit } from '../../text/edit.ts';
+import { outlineOf, sectionOf } from './outline.ts';
+
+/** Where a section that a record lacks belongs. */
+export interface Gap {
+  /** The section that it should follow; undefined when it comes first. */
+  readonly after: Section | undefined;
+  /** The edit that puts it there, with its question to the writer as a comment. */
+  readonly edit: TextEdit;
+  readonly title: string;
+}
+
+/**
+ * Find where a missing section belongs: in the kind's order, after the last of the sections before it that the record
+ * has. Its heading has the level and the words that its dialect uses.
+ */
+export function gapFor(
+  record: DecisionRecord,
+  kind: Kind,
+  dialect: DialectDefinition,
+  definition: SectionDefinition,
+): Gap {
+  const form = formOf(kind, dialect, definition);
+  const parent =
+    definition.parent !== undefined && form.level > 2
+      ? sectionOf(record, definition.parent)
+      : undefined;
+  const after = parent
+    ? lastBefore(parent.children, kind, definition)
+    : topBefore(record, kind, definition);
+  const level = parent ? parent.depth + 1 : (after?.depth ?? firstTop(record)?.depth ?? 2);
+  const next = parent || after ? undefined : firstTop(record);
+  const at = next?.range.start ?? after?.range.end ?? parent?.range.end ?? record.text.length;
+  return {
+    after: after ?? parent ?? endingAt(record, at),
+    edit: {
+      range: { start: at, end: at },
+      newText: block(record.text, at, level, form.title, definition),
+    },
+    title: form.title,
+  };
+}
+
+/** The section at the top that ends where another one begins, such as the status of a Nygard record. */
+function endingAt(record: DecisionRecord, at: number): Section | undefined {
+  return outlineOf(record).all.find(({ section, parent }) => !parent && section.range.end === at)
+    ?.section;
+}
+
+/**
+ * The heading as the dialect writes it: as in its template, where it has one, else as in its own list of titles.
+ * Records in our own dialect follow the kind's template.
+ */
+function formOf(kind: Kind, dialect: DialectDefinition, definition: SectionDefinition): Form {
+  const title = dialect.titles?.get(definition.id) ?? definition.title;
+  const own = dialect.id === kind.dialects[0]?.id ? kind.template : '';
+  const names = new Set([title, definition.title, ...definition.aliases].map(lower));
+  for (const line of (dialect.template ?? own).split('\n')) {
+    const heading = /^(#{2,6}) +(\S.*)$/.exec(line);
+    if (heading?.[1] && heading[2] && names.has(lower(heading[2].trim())))
+      return { title: heading[2].trim(), level: heading[1].length };
+  }
+  return { title, level: dialect.titles?.has(definition.id) ? 2 : definition.level };
+}
+
+interface Form {
+  readonly title: string;
+  readonly level: number;
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}
+
+/** The last section at the top that the kind's order puts before the one wanted. */
+function topBefore(
+  record: DecisionRecord,
+  kind: Kind,
+  definition: SectionDefinition,
+): Section | undefined {
+  const tops = outlineOf(record)
+    .all.filter(({ parent }) => !parent)
+    .map(({ section }) => section);
+  return lastBefore(
+    tops.length === 1 && tops[0]?.role === undefined ? (tops[0]?.children ?? []) : tops,
+    kind,
+    definition,
+  );
+}
+
+function lastBefore(
+  sections: readonly Section[],
+  kind: Kind,
+  definition: SectionDefinition,
+): Section | undefined {
+  const order = kind.sections.map(({ id }) => id);
+  const place = order.indexOf(definition.id);
+  return sections.findLast(({ role, children }) =>
+    [role, ...children.map((child) => child.role)].some((id) => {
+      const at = id === undefined ? -1 : order.indexOf(id);
+      return at >= 0 && at < place;
+    }),
+  );
+}
+
+/** The first section with a role, before which a section that comes first is put. */
+function firstTop(record: DecisionRecord): Section | undefined {
+  return outlineOf(record).all.find(({ section }) => section.role !== undefined)?.section;
+}
+
+/** The new section, with the blank lines that its place needs and the text's own line ends. */
+function block(
+  text: string,
+  at: number,
+  level: number,
+  title: string,
+  { description }: SectionDefinition,
+): string {
+  const eol = eolOf(text);
+  const lines = [`${'#'.repeat(level)} ${title}`];
+  if (description !== '') lines.push('', `<!-- ${description} -->`);
+  const section = lines.join(eol);
+  const before = text.slice(Math.max(0, at - 4), at).replaceAll('\r', '');
+  const lead = at === 0 || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? eol : eol + eol;
+  if (at < text.length) return `${lead}${section}${eol}${eol}`;
+  return `${lead}${section}${text.endsWith('\n') || text === '' ? eol : ''}`;
+}

@@ -1,0 +1,75 @@
+import type { Block } from '../../markdown/block.ts';
+import type { DecisionRecord, Section } from '../../records/record.ts';
+import type { Range } from '../../text/range.ts';
+
+/** A stretch of text that is read as one: a paragraph, a table cell, a heading. */
+export interface Leaf {
+  /** One range a line, without markers. */
+  readonly lines: readonly Range[];
+  readonly in: 'paragraph' | 'list' | 'table' | 'heading' | 'quote';
+}
+
+/** The leaves of blocks, in order; code, comments and link definitions have none. */
+export function* leavesOf(
+  blocks: readonly Block[],
+  inside: Leaf['in'] = 'paragraph',
+): Generator<Leaf> {
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'paragraph':
+        yield { lines: block.lines, in: inside };
+        break;
+      case 'heading':
+        yield { lines: block.lines, in: 'heading' };
+        break;
+      case 'blockquote':
+        yield* leavesOf(block.children, 'quote');
+        break;
+      case 'list':
+      case 'listItem':
+        yield* leavesOf(block.children, inside === 'quote' ? 'quote' : 'list');
+        break;
+      case 'footnoteDefinition':
+        yield* leavesOf(block.children, inside);
+        break;
+      case 'table':
+        for (const row of block.rows)
+          for (const cell of row.cells) yield { lines: [cell.content], in: 'table' };
+        break;
+      default:
+    }
+  }
+}
+
+const proses = new WeakMap<Section, string>();
+
+/**
+ * What a section says: its leaves, one a line, those of its sub-sections and their headings included, but for
+ * sub-sections that have a role of their own. Made once.
+ */
+export function proseOf(record: DecisionRecord, section: Section): string {
+  let prose = proses.get(section);
+  if (prose === undefined) {
+    const parts: string[] = [];
+    collect(record.text, section, parts);
+    prose = parts.join('\n');
+    proses.set(section, prose);
+  }
+  return prose;
+}
+
+function collect(text: string, section: Section, parts: string[]): void {
+  for (const leaf of leavesOf(section.body)) parts.push(textOf(text, leaf.lines));
+  for (const child of section.children) {
+    if (child.role !== undefined && child.role !== section.role) continue;
+    parts.push(textOf(text, child.heading.lines));
+    collect(text, child, parts);
+  }
+}
+
+/** The text of several lines, as written. */
+export function textOf(text: string, lines: readonly Range[]): string {
+  const [first] = lines;
+  if (lines.length === 1 && first) return text.slice(first.start, first.end);
+  return lines.map(({ start, end }) => text.slice(start, end)).join(' ');
+}

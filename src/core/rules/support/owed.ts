@@ -1,0 +1,98 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { scopeOf } from '../../records/file-name.ts';
+import type { DecisionRecord } from '../../records/record.ts';
+import type { RuleContext } from '../rule.ts';
+import { outlineOf } from './outline.ts';
+
+/** Fewer siblings than this are no habit. */
+const ENOUGH = 3;
+/** The share of siblings that makes a habit. */
+const MOST = 0.5;
+
+/**
+ * Whether a record owes a field. Our own dialect and those with a template say so themselves, unless most of the
+ * records beside it do without; in dialects that only say how fields are noted, what most siblings carry is owed.
+ */
+export function owesField(context: RuleContext, field: string): boolean {
+  const { dialect } = context;
+  const said = dialect.fields.includes(field);
+  if (isOwn(context)) return said;
+  const siblings = siblingsOf(context.catalog, context.record);
+  if (siblings.count <= ENOUGH) return said;
+  const habit = (siblings.fields.get(field) ?? 0) > siblings.count * MOST;
+  return dialect.template === undefined ? habit : said && habit;
+}
+
+/**
+ * Whether a record owes a section of a role: as its dialect's template has it, unless most of the records beside it do
+ * without. Teams that follow nobody's template divide their records as each one needs.
+ */
+export function owesSection(context: RuleContext, role: string): boolean {
+  const { dialect } = context;
+  if (!dialect.sections.includes(role)) return false;
+  if (isOwn(context)) return true;
+  if (dialect.template === undefined) return false;
+  const siblings = siblingsOf(context.catalog, context.record);
+  if (siblings.count <= ENOUGH) return true;
+  return (siblings.sections.get(role) ?? 0) > siblings.count * MOST;
+}
+
+function isOwn({ kind, dialect }: RuleContext): boolean {
+  return dialect.id === kind.dialects[0]?.id;
+}
+
+interface Siblings {
+  /** How many records of the kind the folder holds, the record itself among them. */
+  readonly count: number;
+  /** How many of them carry each field. */
+  readonly fields: ReadonlyMap<string, number>;
+  /** How many of them have a section of each role. */
+  readonly sections: ReadonlyMap<string, number>;
+}
+
+const NOBODY: Siblings = { count: 1, fields: new Map(), sections: new Map() };
+
+const byCatalog = new WeakMap<Catalog, Map<string, Siblings>>();
+
+/** What the records of a record's folder and kind carry. */
+function siblingsOf(catalog: Catalog, record: DecisionRecord): Siblings {
+  let folders = byCatalog.get(catalog);
+  if (!folders) byCatalog.set(catalog, (folders = count(catalog.records)));
+  return folders.get(keyOf(record)) ?? NOBODY;
+}
+
+function count(records: readonly DecisionRecord[]): Map<string, Siblings> {
+  const folders = new Map<
+    string,
+    { count: number; fields: Map<string, number>; sections: Map<string, number> }
+  >();
+  for (const record of records) {
+    const key = keyOf(record);
+    let folder = folders.get(key);
+    if (!folder) folders.set(key, (folder = { count: 0, fields: new Map(), sections: new Map() }));
+    folder.count++;
+    for (const field of record.fields.keys()) add(folder.fields, field);
+    for (const role of noteRoles(record)) add(folder.sections, role);
+  }
+  return folders;
+}
+
+const roles = new WeakMap<DecisionRecord, readonly string[]>();
+
+/**
+ * The roles of a record's sections, read once and kept. Whoever has just read the record asks for them, so that the
+ * first record to be judged does not have to wait for all of its siblings to be read again.
+ */
+export function noteRoles(record: DecisionRecord): readonly string[] {
+  let known = roles.get(record);
+  if (!known) roles.set(record, (known = [...outlineOf(record).byRole.keys()]));
+  return known;
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function keyOf(record: DecisionRecord): string {
+  return `${record.kind}\n${scopeOf(record.file)}`;
+}

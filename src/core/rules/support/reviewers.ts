@@ -1,0 +1,38 @@
+import type { DecisionRecord, Person } from '../../records/record.ts';
+import { findDates } from '../../records/values/date.ts';
+import { readPeople } from '../../records/values/people.ts';
+import { proseOf } from './leaves.ts';
+import { sectionOf } from './outline.ts';
+
+/** Who says OK to a ticket and by when, from the field and from the section, kept apart. */
+export interface Reviewers {
+  readonly inField: readonly Person[];
+  readonly inSection: readonly Person[];
+  readonly hasDay: boolean;
+}
+
+/** Read the reviewers of a record from its field `reviewer` and its section `review`. */
+export function reviewersOf(record: DecisionRecord): Reviewers {
+  const field = record.fields.get('reviewer');
+  const section = sectionOf(record, 'review');
+  const inField = field?.value.type === 'people' ? field.value.people : [];
+  const inSection: Person[] = [];
+  let hasDay = field !== undefined && findDates(field.raw).length > 0;
+  for (const item of record.items('review')) {
+    const who = item.fields.get('who');
+    if (who)
+      inSection.push(
+        ...(who.value.type === 'people' ? who.value.people : readPeople(who.raw, who.range.start)),
+      );
+    if (item.fields.has('when')) hasDay = true;
+  }
+  if (section) {
+    const prose = proseOf(record, section);
+    if (findDates(prose).length > 0) hasDay = true;
+    // Prose that no item was made of may still name someone by handle.
+    if (inSection.length === 0)
+      for (const match of prose.matchAll(/(?<![\p{L}\p{N}.])@[\p{L}\p{N}][\p{L}\p{N}_-]{0,60}/gu))
+        inSection.push({ name: match[0], handle: match[0], range: section.range });
+  }
+  return { inField, inSection, hasDay };
+}

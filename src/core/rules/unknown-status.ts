@@ -1,0 +1,84 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { DecisionRecord, Field, Status } from '../records/record.ts';
+import type { Rule } from './rule.ts';
+import { closest } from '../text/closest.ts';
+import { fixOf } from './support/fix.ts';
+import { isPlaceholder } from '../records/values/none.ts';
+import { capital, listOf, quote } from './support/words.ts';
+
+/** A status of more words than this is a sentence that tells how things stand. */
+const WORDS_OF_A_STATUS = 4;
+
+/** See docs/rules/unknown-status.md. */
+export const unknownStatus: Rule = {
+  id: 'unknown-status',
+  group: 'metadata',
+  summary: 'The status is one that the kind knows.',
+  severity: 'warning',
+  *check({ record, kind, catalog }) {
+    const { status } = record;
+    if (status?.value.id !== 'other' || isPlaceholder(status.raw)) return;
+    const meant = meantStatus(status, kind);
+    const known = listOf(
+      kind.statuses.map(({ id }) => quote(id)),
+      'or',
+    );
+    const sentence = status.raw.split(/\s+/).length > WORDS_OF_A_STATUS;
+    const house = !meant && isHouseWord(status.raw, record, catalog);
+    yield {
+      message: meant
+        ? `Unknown status ${quote(status.raw)}: did you mean ${quote(meant)}?`
+        : `Unknown status ${quote(status.raw)}, expected ${known}.`,
+      range: status.range,
+      ...(sentence || house ? { severity: 'info' as const } : {}),
+      ...(meant && status.range.end > status.range.start
+        ? {
+            fixes: [
+              fixOf(record, `Change the status to ${quote(meant)}`, [
+                { range: status.range, newText: meant },
+              ]),
+            ],
+          }
+        : {}),
+    };
+  },
+};
+
+/** Whether another record of the kind says the same: then it is a word of the house. */
+function isHouseWord(raw: string, { kind }: DecisionRecord, catalog: Catalog): boolean {
+  let counts = houseWords.get(catalog);
+  if (!counts) houseWords.set(catalog, (counts = countWords(catalog)));
+  return (counts.get(keyOf(kind, raw)) ?? 0) > 1;
+}
+
+const houseWords = new WeakMap<Catalog, ReadonlyMap<string, number>>();
+
+function countWords({ records }: Catalog): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, status } of records) {
+    if (status?.value.id !== 'other') continue;
+    const key = keyOf(kind, status.raw);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function keyOf(kind: string, raw: string): string {
+  return `${kind}\n${raw.trim().toLowerCase()}`;
+}
+
+/** The status that a misspelt one stands for, in the case of the text. */
+function meantStatus(status: Field<Status>, kind: Kind): string | undefined {
+  const raw = status.raw.trim();
+  const spellings = new Map<string, string>();
+  for (const { id, aliases } of kind.statuses) {
+    spellings.set(id, id);
+    for (const alias of aliases) spellings.set(alias, id);
+  }
+  const word = raw.toLowerCase();
+  const ids = kind.statuses.map(({ id }) => id);
+  const id = closest(word, ids) ?? spellings.get(closest(word, spellings.keys()) ?? '');
+  if (id === undefined) return undefined;
+  return raw.charAt(0) === raw.charAt(0).toLowerCase() ? id : capital(id);
+}
