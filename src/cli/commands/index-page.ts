@@ -1,0 +1,93 @@
+import { realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  INDEX_END,
+  INDEX_START,
+  indexPage,
+  markdownOf,
+  newIndexPage,
+  putIndex,
+  type Kind,
+} from '../../core/index.ts';
+import { recordIo } from '../disk/record-io.ts';
+import { replaceFiles } from '../disk/replace.ts';
+import { toPosix } from '../disk/walk.ts';
+import { CliFailure, type ExitCode, type Io } from '../io.ts';
+import { knownKind } from '../known-kind.ts';
+import { plain } from '../text/plain.ts';
+import { openWorkspace } from '../workspace.ts';
+
+/** `leadline index`, as parsed from the command line. */
+export interface IndexOptions {
+  readonly root?: string | undefined;
+  /** Relative to the working directory; undefined to print. */
+  readonly out?: string;
+  readonly kind?: string;
+}
+
+/** A file that gets an index. */
+interface Page {
+  /** Relative to the root, POSIX. */
+  readonly path: string;
+  /** Its text; undefined when there is no such file. */
+  readonly before: string | undefined;
+}
+
+/** Print an index of the records as Markdown, or write it into a file. */
+export async function index(io: Io, options: IndexOptions): Promise<ExitCode> {
+  const { host, project } = await openWorkspace(io, options);
+  const kind = options.kind === undefined ? undefined : knownKind(options.kind, project.kinds);
+  const path = options.out === undefined ? undefined : locate(options.out, io.cwd, host.root);
+  const folder = path === undefined ? '' : path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const text = await markdownOf(indexPage(project.catalog, { kind: kind?.id, folder }));
+  if (path === undefined) {
+    io.stdout(text);
+    return 0;
+  }
+  const read = await host.read(path);
+  if (!read.ok && read.reason !== 'missing')
+    throw new CliFailure(
+      `Unexpected ${read.reason === 'folder' ? 'folder' : 'content'} at ${plain(path)}, expected a text file for the index, or none.`,
+    );
+  const written = write(host.root, { path, before: read.ok ? read.text : undefined }, text, kind);
+  io.stderr(
+    `${(await written) ? 'Wrote the index into' : 'Nothing to change: the index is current in'} ${plain(path)}.\n`,
+  );
+  return 0;
+}
+
+/** @returns Whether there was something to write. */
+async function write(
+  root: string,
+  { path, before }: Page,
+  index: string,
+  kind: Kind | undefined,
+): Promise<boolean> {
+  if (before === undefined) {
+    const text = newIndexPage(kind?.plural ?? 'Records', index);
+    if ((await recordIo(root).createExclusive(path, text)) === 'created') return true;
+    throw new CliFailure(`${plain(path)} has appeared meanwhile and was left alone; run again.`);
+  }
+  const after = putIndex(before, index);
+  if (after === undefined)
+    throw new CliFailure(
+      `${plain(path)} does not say where the index goes: put ${INDEX_START} and ${INDEX_END} there once, ` +
+        'in this order and each on a line of its own. Nothing was written.',
+    );
+  if (after === before) return false;
+  if (toPosix(realpathSync(root), realpathSync(join(root, path))) === undefined)
+    throw new CliFailure(
+      `${plain(path)} is a link that leads out of the root; nothing was written.`,
+    );
+  for (const sentence of replaceFiles(root, [{ path, before, after }]).values())
+    throw new CliFailure(plain(sentence));
+  return true;
+}
+
+function locate(out: string, cwd: string, root: string): string {
+  const path = toPosix(root, resolve(cwd, out));
+  if (path !== undefined && path !== '') return path;
+  throw new CliFailure(
+    `Unexpected file “${plain(out)}”, expected one inside the root ${plain(root)}.`,
+  );
+}

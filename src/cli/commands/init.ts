@@ -1,0 +1,144 @@
+import {
+  compareFolders,
+  CONFIG_FILES,
+  Project,
+  proposeConfig,
+  surveyOf,
+  type FolderDifference,
+  type Kind,
+  type Survey,
+} from '../../core/index.ts';
+import { builtInKinds } from '../built-in.ts';
+import { describeDifference } from '../config-text.ts';
+import { recordIo } from '../disk/record-io.ts';
+import { CliFailure, type ExitCode, type Io } from '../io.ts';
+import { describeFindings, describeSurvey, type Chapter } from '../survey-text.ts';
+import { jsonText, plain } from '../text/plain.ts';
+import { styleFor } from '../text/style.ts';
+import { count } from '../text/words.ts';
+import { wrap } from '../text/wrap.ts';
+import { openWorkspace, type Workspace } from '../workspace.ts';
+
+/** `leadline init`, as parsed from the command line. */
+export interface InitOptions {
+  readonly root?: string | undefined;
+  readonly format: 'text' | 'json';
+  /** Write without asking. */
+  readonly yes?: boolean;
+  /** Write nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** What becomes of the configuration. */
+interface Outcome {
+  readonly path: string;
+  /** The proposal; undefined where there is a configuration already. */
+  readonly text: string | undefined;
+  readonly difference: FolderDifference | undefined;
+}
+
+const CONFIG_FILE = CONFIG_FILES[0];
+/** Lines of a terminal or file wider than this are hard to read. */
+const MAX_COLUMNS = 100;
+const INDENT = '  ';
+
+/** Explain what there is, propose a configuration, and write it when told to. */
+export async function init(io: Io, options: InitOptions): Promise<ExitCode> {
+  const workspace = await openWorkspace(io, options);
+  const { project } = workspace;
+  const survey = surveyOf(project);
+  const outcome = await outcomeOf(workspace, survey, io);
+  if (options.format === 'text') {
+    io.stdout(inWords(survey, project.kinds, io));
+    io.stdout(outcome.text === undefined ? stays(outcome, project, io) : proposal(outcome, io));
+  }
+  const write = outcome.text !== undefined && (await mayWrite(options, io));
+  if (write) await create(workspace, outcome.path, outcome.text);
+  if (options.format === 'json')
+    io.stdout(
+      jsonText({
+        ...survey,
+        config: {
+          path: outcome.path,
+          exists: outcome.text === undefined,
+          written: write,
+          text: outcome.text ?? null,
+          difference: outcome.difference ?? null,
+        },
+      }),
+    );
+  else if (write) io.stderr(`Wrote ${outcome.path}.\n`);
+  else if (outcome.text !== undefined)
+    io.stderr(`Nothing was written. “leadline init --yes” writes ${outcome.path}.\n`);
+  return 0;
+}
+
+async function outcomeOf({ project, host }: Workspace, survey: Survey, io: Io): Promise<Outcome> {
+  const existing = CONFIG_FILES.find((path) => project.has(path));
+  if (existing === undefined)
+    return {
+      path: CONFIG_FILE,
+      text: proposeConfig(survey, project.kinds),
+      difference: undefined,
+    };
+  if (project.config.folders.length === 0)
+    return { path: existing, text: undefined, difference: undefined };
+  const { ignore, kinds, folders } = project.config;
+  host.draft(existing, JSON.stringify({ ignore, kinds }));
+  const alone = await Project.open(host, { builtIn: builtInKinds(io.templates) });
+  host.discard(existing);
+  return {
+    path: existing,
+    text: undefined,
+    difference: compareFolders(folders, alone),
+  };
+}
+
+function inWords(survey: Survey, kinds: ReadonlyMap<string, Kind>, io: Io): string {
+  const total =
+    survey.records === 0
+      ? ['There are no records here yet.']
+      : [
+          `${count(survey.folders.length, 'record folder')} and ${count(survey.records, 'record')}.`,
+          `Findings: ${describeFindings(survey.findings)}. “leadline lint” shows them.`,
+        ];
+  const chapters = describeSurvey(survey, kinds).map((one) => chapter(one, io));
+  return `${[...chapters, chapter({ heading: 'In all', sentences: total }, io)].join('\n\n')}\n\n`;
+}
+
+function proposal({ path, text = '' }: Outcome, io: Io): string {
+  const lines = text.trimEnd().split('\n');
+  const shown = lines.map((line) => `${INDENT}${plain(line)}`.trimEnd());
+  return `${[styleFor(io).heading(`Proposed ${path}`), ...shown].join('\n')}\n`;
+}
+
+function stays({ path, difference }: Outcome, project: Project, io: Io): string {
+  const mistakes = project.setupFindings.filter((finding) => finding.path === path).length;
+  const heading = `${path} is there already and stays as it is.`;
+  const sentences = [
+    ...describeDifference(project.config, difference, project.kinds),
+    ...(mistakes > 0 ? [`It has ${count(mistakes, 'mistake')}; “leadline lint” shows where.`] : []),
+  ];
+  return `${chapter({ heading, sentences }, io)}\n`;
+}
+
+/** A heading with sentences below it, each on lines of its own. */
+function chapter({ heading, sentences }: Chapter, io: Io): string {
+  // A terminal that does not know its width says 0.
+  const columns = Math.min(io.columns || MAX_COLUMNS, MAX_COLUMNS) - INDENT.length;
+  const lines = sentences.flatMap((sentence) => wrap(plain(sentence), columns));
+  return [styleFor(io).heading(plain(heading)), ...lines.map((line) => INDENT + line)].join('\n');
+}
+
+async function mayWrite(options: InitOptions, io: Io): Promise<boolean> {
+  if (options.dryRun) return false;
+  if (options.yes) return true;
+  if (options.format === 'json' || !io.ask) return false;
+  return /^y(?:es)?$/i.test((await io.ask(`\nWrite ${CONFIG_FILE}? [y/N] `)).trim());
+}
+
+/** @throws CliFailure when somebody else has just written one, or it cannot be written. */
+async function create({ host }: Workspace, path: string, text: string): Promise<void> {
+  if ((await recordIo(host.root).createExclusive(path, text)) === 'exists')
+    throw new CliFailure(`${path} is there already and was left as it is.`);
+}

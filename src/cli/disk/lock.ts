@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Nobody holds a lock this long; one that is older was left behind by a process that died. */
+const STALE_MS = 5_000;
+/** Longer than fifty others in a row should take. */
+const PATIENCE_MS = 15_000;
+const PAUSE_MS = 4;
+
+/**
+ * Do something while no other process on this machine does it for the same folder. The lock lies among the temporary
+ * files, so the folder itself stays clean. Where no lock can be had (a read-only or foreign temporary folder), the
+ * work is done without one: it must be safe by itself, and the lock only keeps many from running into each other.
+ */
+export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const name = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 24);
+  const path = join(tmpdir(), `leadline-${name}.lock`);
+  const held = await acquire(path);
+  try {
+    return await work();
+  } finally {
+    if (held) rmSync(path, { force: true });
+  }
+}
+
+async function acquire(path: string): Promise<boolean> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (performance.now() < deadline) {
+    try {
+      writeFileSync(path, '', { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false;
+    }
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > STALE_MS) {
+      try {
+        rmSync(path, { force: true });
+      } catch {
+        return false;
+      }
+    }
+    // Not all at the same moment.
+    await pause(PAUSE_MS + Math.random() * PAUSE_MS);
+  }
+  return false;
+}

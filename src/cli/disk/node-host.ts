@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { IgnoreFiles, type Host, type ReadResult } from '../../core/index.ts';
+import { readText } from './read-text.ts';
+import { walk } from './walk.ts';
+
+/**
+ * The files below a root on disk, as core sees them. All work is synchronous: for a program that does nothing else
+ * meanwhile, plain reads are faster than many at once.
+ */
+export class NodeHost implements Host {
+  readonly root: string;
+  readonly #today: string;
+  /** Texts that are not on disk yet and win over what is. */
+  readonly #drafts = new Map<string, string>();
+  #closed: readonly string[] = [];
+  #ignoreFiles = new IgnoreFiles();
+
+  /**
+   * @param root An absolute path.
+   * @param today `YYYY-MM-DD`.
+   */
+  constructor(root: string, today: string) {
+    this.root = root;
+    this.#today = today;
+  }
+
+  /** Folders that the last listing found and could not look into. */
+  get closed(): readonly string[] {
+    return this.#closed;
+  }
+
+  /** Texts written over files and not on disk yet, by path. */
+  get drafts(): ReadonlyMap<string, string> {
+    return this.#drafts;
+  }
+
+  /** Let a text win over the disk. */
+  draft(path: string, text: string): void {
+    this.#drafts.set(path, text);
+  }
+
+  /** Let the disk win again. */
+  discard(path: string): void {
+    this.#drafts.delete(path);
+  }
+
+  list(): Promise<readonly string[]> {
+    const { paths, closed, ignoreFiles } = walk(this.root);
+    this.#closed = closed;
+    this.#ignoreFiles = ignoreFiles;
+    return Promise.resolve(paths);
+  }
+
+  ignores(path: string): boolean {
+    return this.#ignoreFiles.ignores(path);
+  }
+
+  read(path: string): Promise<ReadResult> {
+    const draft = this.#drafts.get(path);
+    if (draft !== undefined) return Promise.resolve({ ok: true, text: draft });
+    if (path.split('/').includes('..')) return Promise.resolve({ ok: false, reason: 'denied' });
+    return Promise.resolve(readText(join(this.root, path)));
+  }
+
+  today(): string {
+    return this.#today;
+  }
+}

@@ -1,0 +1,48 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { run } from './run.ts';
+
+/** The kinds that ship with us: beside the built program as one file, else in the nearest folder upward that has them. */
+function templates(): string {
+  const program = realpathSync(process.argv[1] ?? '.');
+  const built = join(dirname(program), 'templates.json');
+  if (existsSync(built)) return built;
+  for (let folder = dirname(program); folder !== dirname(folder); folder = dirname(folder))
+    if (existsSync(join(folder, 'templates', 'adr', 'kind.yaml'))) return join(folder, 'templates');
+  return built;
+}
+
+/** A reader that has seen enough (`leadline list | head`) is no failure; a full disk is. */
+function onWriteError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`Unexpected failure of the output: ${error.message}.\n`);
+  process.exitCode = 2;
+}
+
+/** A question on standard error and a line of standard input. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.once('close', () => resolve(''));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
+}
+
+process.stdout.on('error', onWriteError);
+process.stderr.on('error', () => (process.exitCode = 2));
+void run(process.argv.slice(2), {
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  cwd: process.cwd(),
+  env: process.env,
+  terminal: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
+  columns: process.stdout.columns,
+  ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
+  templates: templates(),
+}).then((code) => {
+  process.exitCode ??= code;
+});

@@ -1,0 +1,25 @@
+import type { Finding } from '../../core/index.ts';
+import type { Source } from '../text/frame.ts';
+import type { Style } from '../text/style.ts';
+
+/** What there is to report about a run of `lint`. */
+export interface LintReport {
+  /** By path, place and rule. */
+  readonly findings: readonly Finding[];
+  /** The records that were judged. */
+  readonly records: number;
+  /** The text of each file that a finding or its related places speak of, where it can be had. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** How a reporter's output is to look. */
+export interface Look {
+  readonly style: Style;
+  /** The columns that a line may take. */
+  readonly columns: number;
+  /** Whether a report for people shows hints and does not only count them. Reports for programs hold everything. */
+  readonly hints: boolean;
+}
+
+/** Turns a report into the whole output. Pure; the same report gives the same bytes. */
+export type Reporter = (report: LintReport, look: Look) => string;

@@ -1,0 +1,23 @@
+/**
+ * What a terminal would obey or reorder instead of showing: control characters (C0, DEL, C1), line and paragraph
+ * separators, marks and overrides of writing direction, byte order marks.
+ */
+// eslint-disable-next-line no-control-regex -- Control characters are what this is about.
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+const UNSAFE_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** One line of somebody's text, safe to print: what is unsafe becomes its escape (`\u001b`). */
+export function plain(text: string): string {
+  return text.replace(UNSAFE, escape);
+}
+
+/** JSON for people and machines: indented, ends in a line end, and just as safe to print. The values stay the same. */
+export function jsonText(value: unknown): string {
+  // The only control characters are the line ends between values: those inside are escaped already.
+  return `${JSON.stringify(value, null, 2).replace(UNSAFE_IN_JSON, escape)}\n`;
+}
+
+function escape(found: string): string {
+  return `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

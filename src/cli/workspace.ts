@@ -1,0 +1,81 @@
+import { accessSync, constants } from 'node:fs';
+import { LineIndex, Project, type Finding } from '../core/index.ts';
+import { builtInKinds } from './built-in.ts';
+import { NodeHost } from './disk/node-host.ts';
+import { CliFailure, type Io } from './io.ts';
+import { Progress } from './progress.ts';
+import { findRoot } from './root.ts';
+import { select, type Selection } from './selection.ts';
+import { plain } from './text/plain.ts';
+import type { Source } from './text/frame.ts';
+import { todayOf } from './today.ts';
+
+/** What a command works on: a root that has been read, and the part of it that the user named. */
+export interface Workspace {
+  readonly host: NodeHost;
+  readonly project: Project;
+  readonly selection: Selection;
+  /** The text of a file that findings speak of; undefined when it cannot be had. */
+  source(path: string): Promise<Source | undefined>;
+}
+
+/**
+ * Find the root and read it.
+ *
+ * @throws CliFailure when the root or a named path is not there or may not be read.
+ */
+export async function openWorkspace(
+  io: Io,
+  options: { readonly root?: string | undefined },
+  named: readonly string[] = [],
+  { judging = true }: { readonly judging?: boolean } = {},
+): Promise<Workspace> {
+  const today = todayOf(io.env);
+  const root = findRoot(io.cwd, options.root);
+  const selection = select(named, io.cwd, root);
+  try {
+    accessSync(root, constants.R_OK | constants.X_OK);
+  } catch {
+    throw new CliFailure(`The root ${plain(root)} may not be read; check its permissions.`);
+  }
+  const host = new NodeHost(root, today);
+  const progress = new Progress(io);
+  const project = await Project.open(host, {
+    builtIn: builtInKinds(io.templates),
+    ...(selection.paths.length > 0 && { only: selection.paths }),
+    judging,
+    pause: progress.report,
+  });
+  progress.done();
+  for (const folder of host.closed)
+    io.stderr(`The folder ${plain(folder)} may not be read and was left out.\n`);
+  const sources = new Map<string, Source | undefined>();
+  return {
+    host,
+    project,
+    selection,
+    async source(path) {
+      const record = project.catalog.get(path);
+      if (record) return record;
+      if (!sources.has(path)) {
+        const read = await host.read(path);
+        sources.set(
+          path,
+          read.ok ? { text: read.text, lines: new LineIndex(read.text) } : undefined,
+        );
+      }
+      return sources.get(path);
+    },
+  };
+}
+
+/** Every finding in the part of the root that was named, by path and place; mistakes in the setup always count. */
+export function findingsOf({ project, selection }: Workspace): readonly Finding[] {
+  const findings: Finding[] = [...project.setupFindings];
+  for (const path of [
+    ...project.unreadable.keys(),
+    ...project.catalog.records.map((record) => record.path),
+  ])
+    if (selection.has(path)) findings.push(...project.lint(path));
+  return findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
