@@ -1,0 +1,84 @@
+import { FileType, l10n, WorkspaceEdit, workspace } from 'vscode';
+import { createRecord as create, type NewFile, type RecordIo } from '../core/index.ts';
+import { toUri } from './convert.ts';
+import type { Root } from './root.ts';
+
+/** What the user wants a new record to be. */
+export interface Wish {
+  readonly kind: string;
+  readonly title: string;
+  /** Undefined for the folder that the repository uses for the kind. */
+  readonly folder: string | undefined;
+}
+
+/** The last creation of each root: one at a time, so that the next sees the number that this one took. */
+const queues = new WeakMap<Root, Promise<unknown>>();
+
+/**
+ * Make a record's file: never over another, never with a number that was taken a moment ago. Undo removes it.
+ *
+ * @throws ScaffoldError when the record cannot be made of this wish, Error when its file cannot be written; both with
+ * a sentence for the user.
+ */
+export function createRecord(root: Root, wish: Wish): Promise<NewFile> {
+  const before = queues.get(root) ?? Promise.resolve();
+  const created = before.catch(() => undefined).then(() => createNext(root, wish));
+  queues.set(root, created);
+  return created;
+}
+
+async function createNext(root: Root, wish: Wish): Promise<NewFile> {
+  await root.idle();
+  const { project } = root;
+  if (!project) {
+    throw new Error(root.failure ?? l10n.t('The folder “{0}” is still being read.', root.name));
+  }
+  const file = await create(
+    ioOf(root),
+    {
+      ...wish,
+      answers: new Map(),
+      takenNumbers: new Set(),
+      recordFolders: project.discovery.folders,
+      today: project.today,
+    },
+    project.catalog,
+    (folder) => project.habits(folder),
+  );
+  root.touch([[file.path, 'created']]);
+  await root.idle();
+  return file;
+}
+
+function ioOf(root: Root): RecordIo {
+  const exists = (path: string): Promise<boolean> =>
+    Promise.resolve(workspace.fs.stat(toUri(root.uri, path))).then(
+      () => true,
+      () => false,
+    );
+  return {
+    async createExclusive(path, text) {
+      if (await exists(path)) return 'exists';
+      const edit = new WorkspaceEdit();
+      edit.createFile(toUri(root.uri, path), {
+        overwrite: false,
+        contents: new TextEncoder().encode(text),
+      });
+      if (await workspace.applyEdit(edit)) return 'created';
+      if (await exists(path)) return 'exists';
+      throw new Error(l10n.t('“{0}” could not be written.', path));
+    },
+    async listFolder(folder) {
+      try {
+        const entries = await workspace.fs.readDirectory(toUri(root.uri, folder));
+        return entries.filter(([, type]) => type !== FileType.Unknown).map(([name]) => name);
+      } catch {
+        return [];
+      }
+    },
+    async remove(path) {
+      await workspace.fs.delete(toUri(root.uri, path));
+    },
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
+}

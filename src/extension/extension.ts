@@ -1,0 +1,47 @@
+import { window, type ExtensionContext } from 'vscode';
+import { createRecord } from './create.ts';
+import { readBuiltInKinds } from './built-in.ts';
+import { registerNewRecord } from './commands/new-record.ts';
+import { registerRecordCommands } from './commands/record-commands.ts';
+import { registerCodeActions } from './features/code-actions.ts';
+import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerStatus } from './features/status.ts';
+import { registerTree, type RecordsTree } from './features/tree.ts';
+import { Store } from './store.ts';
+import { registerWatch } from './watch.ts';
+
+/** What other extensions, and our own tests, may use. */
+export interface LeadlineApi {
+  readonly store: Store;
+  readonly tree: RecordsTree;
+  readonly createRecord: typeof createRecord;
+}
+
+/** Entry point: composes the features. */
+export function activate(context: ExtensionContext): LeadlineApi {
+  const log = window.createOutputChannel('Leadline', { log: true });
+  const store = new Store({ log, builtIn: once(() => readBuiltInKinds(context.extensionUri)) });
+  const tree = registerTree(store, context.workspaceState);
+  context.subscriptions.push(
+    log,
+    store,
+    tree,
+    registerDiagnostics(store),
+    registerCodeActions(store),
+    registerStatus(store),
+    registerNewRecord(store, log),
+    registerRecordCommands(store, tree, log),
+    registerWatch(store),
+  );
+  return { store, tree, createRecord };
+}
+
+/** The kinds that ship with us do not change while we run; a failed reading is tried again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
+}

@@ -1,0 +1,45 @@
+/** Every id that the code shares with package.json; a test compares the two, both ways. */
+
+export const COMMANDS = {
+  newRecord: 'leadline.newRecord',
+  newRecordHere: 'leadline.newRecordHere',
+  newRecordOfKind: 'leadline.newRecordOfKind',
+  refresh: 'leadline.refresh',
+  groupByKind: 'leadline.groupByKind',
+  groupByStatus: 'leadline.groupByStatus',
+  groupByFolder: 'leadline.groupByFolder',
+  openToSide: 'leadline.openToSide',
+  copyPath: 'leadline.copyPath',
+  copyReference: 'leadline.copyReference',
+  revealInExplorer: 'leadline.revealInExplorer',
+  revealInView: 'leadline.revealInView',
+  showProblems: 'leadline.showProblems',
+  showLog: 'leadline.showLog',
+} as const;
+
+export const VIEW_CONTAINER = 'leadline';
+
+export const VIEWS = { records: 'leadline.records' } as const;
+
+/** Context keys that `when` clauses in package.json read. */
+export const CONTEXTS = {
+  /** `loading` until the first reading is done, then `ready`. */
+  state: 'leadline.state',
+  /** Whether there is any record in the workspace. */
+  hasRecords: 'leadline.hasRecords',
+  /** Whether the active editor shows a record. */
+  activeRecord: 'leadline.activeRecord',
+  /** By what the records view groups. */
+  grouping: 'leadline.grouping',
+} as const;
+
+/** What `contextValue` of a tree item may be. */
+export const ITEMS = { folder: 'folder', group: 'group', kind: 'kind', record: 'record' } as const;
+
+export const SETTINGS = {
+  enable: 'leadline.enable',
+  run: 'leadline.lint.run',
+} as const;
+
+/** What stands before the rule's id in Problems. */
+export const DIAGNOSTIC_SOURCE = 'Leadline';
