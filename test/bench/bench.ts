@@ -1,0 +1,10 @@
+// `npm run bench -- read|keystroke [options]`: runs one of the benchmarks beside this file.
+import { argv } from 'node:process';
+
+const name = argv[2];
+if (name === 'read') await import('./read.ts');
+else if (name === 'keystroke') await import('./keystroke.ts');
+else {
+  console.error('Expected “read” or “keystroke”.');
+  process.exitCode = 2;
+}

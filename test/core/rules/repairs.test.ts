@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/text/edit.ts';
+import type { Fix } from '../../../src/core/rules/rule.ts';
+import { lintFiles } from '../../support/lint-files.ts';
+
+const path = 'docs/adr/0003-keep-orders-in-postgres.md';
+
+async function fixesOf(text: string): Promise<readonly Fix[]> {
+  const findings = (await lintFiles({ [path]: text })).get(path) ?? [];
+  return findings.flatMap(({ fixes }) => (fixes.length === 1 ? fixes : []));
+}
+
+/** Apply every repair that has no alternative, at once. */
+async function mend(text: string): Promise<string> {
+  const edits = (await fixesOf(text)).flatMap((fix) => [...(fix.edits.get(path) ?? [])]);
+  return applyEdits(text, edits);
+}
+
+const lines = (...text: string[]) => text.join('\n');
+
+describe('repairs', () => {
+  it('insert a section after the one that it should follow', async () => {
+    const text = lines(
+      '# 3. Keep orders in Postgres\n\nDate: 2026-10-05\n\n## Status\n\nProposed\n',
+      '## Context\n\nTwo stores.\n',
+      '## Consequences\n\nReports get slower.\n',
+    );
+    assert.equal(
+      await mend(text),
+      text.replace(
+        '## Consequences',
+        '## Decision\n\n<!-- Which option was chosen, and because of what? -->\n\n## Consequences',
+      ),
+    );
+  });
+
+  it('insert a section that comes first before the first one', async () => {
+    const text = lines(
+      '# 3. Keep orders in Postgres\n\nDate: 2026-10-05\n\n## Status\n\nProposed\n',
+      '## Decision\n\nPostgres.\n',
+      '## Consequences\n\nReports get slower.\n',
+    );
+    assert.match(await mend(text), /Proposed\n\n## Context\n\n<!-- .* -->\n\n## Decision\n/);
+  });
+
+  it('insert several sections at one place in their order', async () => {
+    const text = '---\nkind: ticket\nstatus: open\n---\n\n# Retry\n\n## Context\n\nTwo stores.\n';
+    const mended = await mend(text);
+    assert.ok(mended.startsWith(text));
+    assert.match(
+      mended.slice(text.length),
+      /^\n## Outcome\n\n<!-- .* -->\n\n## Constraints\n\n<!-- .* -->\n\n## Review\n\n<!-- .* -->\n$/,
+    );
+  });
+
+  it('keep the text’s line ends, and its want of a last one', async () => {
+    const text =
+      '# 3. Keep orders in Postgres\r\n\r\nDate: 2026-10-05\r\n\r\n## Status\r\n\r\nProposed\r\n\r\n## Context\r\n\r\nTwo.\r\n\r\n## Decision\r\n\r\nPostgres.';
+    const added = (await mend(text)).slice(text.length);
+    assert.match(added, /^\r\n\r\n## Consequences\r\n\r\n<!-- .* -->$/);
+  });
+
+  it('insert a sub-section in its parent, with the level and words of the dialect', async () => {
+    const text = lines(
+      '---\nstatus: proposed\ndate: 2026-10-05\ndecision-makers: "@priya"\ngoverns: src/**\nrevisit: 2027-10-01\n---\n',
+      '# Keep orders in Postgres\n',
+      '## Context and Problem Statement\n\nTwo stores.\n',
+      '## Considered Options\n\n### Postgres\n\n- Good, because one\n- Bad, because slow\n',
+      '### Both\n\n- Good, because free\n- Bad, because they disagree\n',
+      '## Decision Outcome\n\nChosen option: "Postgres", because one is enough.\n',
+      '## More Information\n\nNone.\n',
+    );
+    assert.match(
+      await mend(text),
+      /one is enough\.\n\n### Consequences\n\n<!-- .* -->\n\n## More Information\n/,
+    );
+  });
+
+  it('are safe where they lose nothing and ask nothing, so not where a section waits to be written', async () => {
+    const fixes = await fixesOf('---\nstatus: acceptd\n---\n\n# A\n\n## Decision\n\nB.\n');
+    const safe = fixes.map(({ title, safe }) => [title.split(' ')[0], safe]);
+    assert.ok(safe.some(([verb, is]) => verb === 'Change' && is === true));
+    assert.ok(safe.some(([verb]) => verb === 'Insert'));
+    assert.ok(!safe.some(([verb, is]) => verb === 'Insert' && is === true));
+  });
+
+  it('correct a slip in a status, in its own case', async () => {
+    assert.match(await mend('---\nstatus: acceptd\n---\n\n# A\n'), /^---\nstatus: accepted\n---\n/);
+    assert.match(
+      await mend('# 3. A\n\nDate: 2026-10-05\n\n## Status\n\nSupersedd\n\n## Context\n\nTwo.\n'),
+      /## Status\n\nSuperseded\n\n/,
+    );
+  });
+
+  it('write an unambiguous date as ISO, and no other', async () => {
+    assert.match(
+      await mend('---\nstatus: accepted\ndate: 30.07.2026\n---\n\n# A\n'),
+      /\ndate: 2026-07-30\n/,
+    );
+    const ambiguous = '---\nstatus: draft\ndate: 04/07/2026\n---\n\n# A\n';
+    assert.match(await mend(ambiguous), /\ndate: 04\/07\/2026\n/);
+  });
+
+  it('leave nothing that could be repaired after a few rounds', async () => {
+    const texts = [
+      '# A\n',
+      '# 3. A\n\n## Status\n\nacceptd\n',
+      '---\nstatus: propsoed\ndate: 5. März 2026\n---\n\n# A\n\n## Decision Outcome\n\nB.',
+      '---\nkind: roadmap\nstatus: in reviw\n---\n\n# A\n\n## Risks\n\n- A\n',
+      '---\nkind: ticket\nstatus: open\n---\n# A\n## Outcome\n- [ ] 5 of 5\n',
+      '---\nkind: scope\nstatus: agreed\n---\r\n\r\n# A\r\n',
+      '',
+    ];
+    for (const text of texts) {
+      const mended = await mend(await mend(text));
+      assert.deepEqual(
+        (await fixesOf(mended)).map(({ title }) => title),
+        [],
+        text,
+      );
+    }
+  });
+});

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { Uri, type LogOutputChannel } from 'vscode';
+import { EditorHost } from '../../src/extension/editor-host.ts';
+import { Root, type RootChange } from '../../src/extension/root.ts';
+import { builtInKinds } from '../support/built-in-kinds.ts';
+import { world } from '../support/vscode.ts';
+
+const folder = Uri.parse('vscode-vfs://github/acme/app');
+const path = (number: number) => `docs/adr/${String(number).padStart(4, '0')}-use-redis.md`;
+const uriOf = (file: string) => Uri.joinPath(folder, file).toString();
+const put = (file: string, text: string) =>
+  world.files.set(uriOf(file), new TextEncoder().encode(text));
+const record = (number: number, status = 'Accepted') =>
+  `# ${number}. Use Redis\n\nDate: 2026-11-02\n\n## Status\n\n${status}\n\n## Context\n\nSlow.\n\n## Decision\n\nRedis, because it is fast.\n\n## Consequences\n\nFast, and one more thing to run.\n`;
+
+const quiet = {
+  info: () => undefined,
+  debug: () => undefined,
+  error: (error: unknown) => assert.fail(String(error)),
+};
+
+function rootWith(changes: RootChange[] = []): Root {
+  const root = new Root({
+    uri: folder,
+    name: 'app',
+    host: new EditorHost(folder),
+    builtIn: () => Promise.resolve(builtInKinds()),
+    log: quiet as unknown as LogOutputChannel,
+  });
+  root.onDidChange((change) => changes.push(change));
+  return root;
+}
+
+describe('Root', () => {
+  beforeEach(() => {
+    world.reset();
+    for (const number of [1, 2, 3]) put(path(number), record(number));
+  });
+
+  it('reads and judges what is there, and reports it', async () => {
+    put(path(2), record(2, ''));
+    const changes: RootChange[] = [];
+    const root = rootWith(changes);
+    root.reload();
+    await root.idle();
+    assert.deepEqual([...(root.project?.paths ?? [])].sort(), [path(1), path(2), path(3)]);
+    assert(root.findingsOf(path(2)).some(({ rule }) => rule === 'missing-status'));
+    const [first, ...more] = changes;
+    assert.equal(first?.catalogChanged, true);
+    assert(more.every(({ catalogChanged }) => !catalogChanged));
+  });
+
+  it('reads one file again, and judges it alone, when only its prose changed', async () => {
+    const changes: RootChange[] = [];
+    const root = rootWith(changes);
+    root.reload();
+    await root.idle();
+    world.read = [];
+    put(path(2), record(2).replace('Slow.', 'TODO'));
+    root.touch([[path(2), 'written']]);
+    await root.idle();
+    assert.deepEqual(world.read, [uriOf(path(2))]);
+    assert.deepEqual([...(changes.at(-1)?.paths ?? [])], [path(2)]);
+    assert.equal(changes.at(-1)?.catalogChanged, false);
+  });
+
+  it('judges the others too when a fact changed', async () => {
+    const root = rootWith();
+    root.reload();
+    await root.idle();
+    const copy = path(2).replace('use-redis', 'use-valkey');
+    put(copy, record(2));
+    root.touch([[copy, 'created']]);
+    await root.idle();
+    for (const file of [copy, path(2)]) {
+      assert(
+        root.findingsOf(file).some(({ rule }) => rule === 'duplicate-number'),
+        file,
+      );
+    }
+    world.files.delete(uriOf(copy));
+    root.touch([[copy, 'deleted']]);
+    await root.idle();
+    assert.deepEqual(root.findingsOf(copy), []);
+    assert.equal(root.record(copy), undefined);
+    assert(!root.findingsOf(path(2)).some(({ rule }) => rule === 'duplicate-number'));
+  });
+
+  it('finds what was made in a folder that was deleted in the same breath', async () => {
+    const root = rootWith();
+    root.reload();
+    await root.idle();
+    root.touch([
+      [path(1), 'created'],
+      ['docs', 'deleted'],
+    ]);
+    await root.idle();
+    assert(root.record(path(1)));
+    root.dispose();
+  });
+
+  it('does not believe late news of a deletion', async () => {
+    const root = rootWith();
+    root.reload();
+    await root.idle();
+    for (const gone of ['docs/adr', path(1)]) {
+      root.touch([[gone, 'deleted']]);
+      await root.idle();
+      assert(root.record(path(1)), gone);
+    }
+    root.dispose();
+  });
+
+  it('forgets what lay in a deleted folder', async () => {
+    const root = rootWith();
+    root.reload();
+    await root.idle();
+    world.files.clear();
+    root.touch([['docs/adr', 'deleted']]);
+    await root.idle();
+    assert.deepEqual([...(root.project?.paths ?? [])], []);
+    assert.equal(root.findings.size, 0);
+  });
+
+  it('reads a folder that appeared with all that is in it', async () => {
+    const root = rootWith();
+    root.reload();
+    await root.idle();
+    put('services/a/doc/adr/0001-one.md', record(1));
+    root.touch([['services/a', 'created']]);
+    await root.idle();
+    root.dispose();
+    assert(root.record('services/a/doc/adr/0001-one.md'));
+  });
+
+  it('takes several wishes to read anew for one', async () => {
+    const root = rootWith();
+    root.reload();
+    root.reload();
+    root.touch([[path(1), 'written']]);
+    await root.idle();
+    assert.equal(world.read.filter((uri) => uri === uriOf(path(1))).length, 1);
+  });
+
+  it('heeds a wish that a listener makes', async () => {
+    const root = rootWith();
+    const seen: number[] = [];
+    root.onDidChange(() => {
+      seen.push(root.findings.size);
+      if (seen.length > 1) return;
+      put(path(3), record(3, ''));
+      root.touch([[path(3), 'written']]);
+    });
+    root.reload();
+    await root.idle();
+    assert.deepEqual(
+      root.findingsOf(path(3)).map(({ rule }) => rule),
+      ['missing-status'],
+    );
+  });
+
+  it('says why a file could not be read, and reads the rest', async () => {
+    put(path(4), '# 4.\0');
+    const root = rootWith();
+    root.reload();
+    await root.idle();
+    assert.deepEqual(
+      root.findingsOf(path(4)).map(({ rule }) => rule),
+      ['unreadable-file'],
+    );
+    assert(root.record(path(1)));
+  });
+});

@@ -1,0 +1,24 @@
+// Lets adapter tests run without an editor: `vscode` resolves to the small fake beside this file, whether it is
+// imported or, as mocha loads most suites, required.
+import Module, { register } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+
+const fake = new URL('./vscode.ts', import.meta.url);
+
+register(
+  'data:text/javascript,' +
+    encodeURIComponent(`
+      const fake = ${JSON.stringify(fake.href)};
+      export const resolve = (name, context, next) =>
+        name === 'vscode' ? { url: fake, shortCircuit: true } : next(name, context);
+    `),
+);
+
+const resolveFilename = Module._resolveFilename;
+Module._resolveFilename = function (name, ...rest) {
+  return name === 'vscode' ? fileURLToPath(fake) : resolveFilename.call(this, name, ...rest);
+};
+
+// A test that fails only now and then is no test: one seed, unless another is asked for.
+fc.configureGlobal({ seed: Number(process.env.LEADLINE_SEED ?? 20261120) });
