@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { commands, extensions } from 'vscode';
+import type { LeadlineApi } from '../../../../src/extension/extension.ts';
+
+/** Milliseconds for which an extension may keep the others from their turn without being felt. */
+const FELT = 50;
+/** The collector of garbage keeps everybody waiting now and then, whoever made it. */
+const COLLECTIONS = 4;
+const TOO_LONG = 200;
+
+/** Milliseconds of processor time of this thread, which a busy machine does not lengthen; of the clock where unknown. */
+function now(): number {
+  // Since Node 23.9, and so not in every desktop VS Code.
+  const { threadCpuUsage } = process as { threadCpuUsage?: () => NodeJS.CpuUsage };
+  if (!threadCpuUsage) return performance.now();
+  const { user, system } = threadCpuUsage.call(process);
+  return (user + system) / 1000;
+}
+
+/** How long each turn of the event loop took while something was done, longest first. */
+async function turnsDuring(work: () => Promise<unknown>): Promise<number[]> {
+  const turns: number[] = [];
+  let last = now();
+  let watching = true;
+  const turn = () => {
+    turns.push(now() - last);
+    last = now();
+    if (watching) setImmediate(turn);
+  };
+  setImmediate(turn);
+  await work();
+  watching = false;
+  return turns.sort((a, b) => b - a);
+}
+
+describe('three thousand records', () => {
+  let api: LeadlineApi;
+
+  it('are read and judged while others get their turn', async function () {
+    this.timeout(120_000);
+    const extension = extensions.getExtension<LeadlineApi>('leadline.leadline');
+    assert(extension);
+    assert.equal(extension.isActive, false, 'Expected nothing here to have activated Leadline.');
+    const loading = await turnsDuring(async () => {
+      api = await extension.activate();
+    });
+    const started = performance.now();
+    const turns = await turnsDuring(async () => {
+      await commands.executeCommand('leadline.records.focus');
+      await api.store.idle();
+    });
+    const took = performance.now() - started;
+    const figures = [
+      `loaded in turns of at most ${(loading[0] ?? 0).toFixed(0)} ms`,
+      `read and judged in ${took.toFixed(0)} ms, in turns of at most`,
+      turns
+        .slice(0, 5)
+        .map((turn) => turn.toFixed(0))
+        .join(', '),
+      'ms',
+    ].join(' ');
+    console.log(figures);
+    const [root] = api.store.roots;
+    assert.equal([...(root?.project?.paths ?? [])].length, 3000);
+    assert(turns.filter((turn) => turn > FELT).length <= COLLECTIONS, figures);
+    assert((turns[0] ?? 0) < TOO_LONG, figures);
+  });
+
+  it('are read anew, as after a change of the configuration, without more hold-ups', async function () {
+    this.timeout(120_000);
+    const turns = await turnsDuring(async () => {
+      await commands.executeCommand('leadline.refresh');
+    });
+    const figures = `read anew in turns of at most ${(turns[0] ?? 0).toFixed(0)} ms`;
+    console.log(figures);
+    assert(turns.filter((turn) => turn > FELT).length <= COLLECTIONS, figures);
+    assert((turns[0] ?? 0) < TOO_LONG, figures);
+  });
+});

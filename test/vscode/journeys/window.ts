@@ -1,0 +1,287 @@
+// What a journey does with a window of VS Code. A journey is a mocha file `<subject>.journey.ts`
+// in this folder: it opens a window on a throwaway copy of a folder, does with mouse and keyboard
+// what a user would, and checks what the user would then see, or what is then on disk.
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { cache, ensureCode, startServer, writeSettings } from '../host/server.ts';
+import { themeClasses, themes, tidySettings } from '../host/settings.ts';
+import type { Theme } from '../host/settings.ts';
+import { installVsix, linkExtension } from '../host/install.ts';
+import { addressOf, launchBrowser } from '../host/workbench.ts';
+
+/** The project's own folder. */
+export const root = resolve(import.meta.dirname, '../../..');
+
+/** How a window is opened; nothing given, it shows a copy of `examples/` with the extension as built. */
+export interface OpenOptions {
+  /** Absolute path of the folder to copy and open. */
+  readonly folder?: string;
+  /** Name of a `.code-workspace` file in that folder, to open in its place. */
+  readonly file?: string;
+  readonly theme?: Theme;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Start in Restricted Mode. */
+  readonly restricted?: boolean;
+  /** Absolute path of a packaged extension to install in place of the built folder. */
+  readonly vsix?: string;
+  /** Load the extension as an installed one, so that the title does not speak of development. */
+  readonly installed?: boolean;
+  /** Inner size of the window in pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** Open a window and wait until it may be used. The caller closes it. */
+export async function openWindow(options: OpenOptions = {}): Promise<Window> {
+  const { folder = join(root, 'examples'), theme = 'light', restricted, vsix } = options;
+  const code = await ensureCode();
+  const scratch = await mkdtemp(join(tmpdir(), 'leadline-journey-'));
+  const undo: (() => Promise<unknown>)[] = [
+    () => rm(scratch, { recursive: true, force: true, maxRetries: 5 }),
+  ];
+  const close = async () => {
+    for (const step of undo) await step();
+  };
+  try {
+    const workspace = join(scratch, basename(folder));
+    await cp(folder, workspace, { recursive: true });
+    const data = join(scratch, 'server');
+    if (vsix) await installVsix(code, vsix, data);
+    if (options.installed) await linkExtension(root, data);
+    const settings = {
+      ...tidySettings,
+      'workbench.colorTheme': themes[theme],
+      ...options.settings,
+    };
+    const server = await startServer(code, {
+      data,
+      driver: true,
+      restricted: restricted ?? false,
+      settings,
+    });
+    undo.unshift(server.stop);
+    const browser = await launchBrowser();
+    undo.unshift(() => browser.close());
+    const page = await browser.newPage({
+      viewport: options.size ?? { width: 1400, height: 900 },
+      deviceScaleFactor: 1,
+    });
+    page.setDefaultTimeout(20_000);
+    const extension = vsix || options.installed ? undefined : root;
+    const opened = options.file === undefined ? workspace : join(workspace, options.file);
+    await page.goto(addressOf({ port: server.port, workspace: opened, extension }));
+    await page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    const configure = (changes: Readonly<Record<string, unknown>>) =>
+      writeSettings(data, Object.assign(settings, changes));
+    return new Window({ page, workspace, configure, close });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Parts {
+  /** For whatever the methods of a window do not offer. */
+  readonly page: Page;
+  /** Absolute path of the folder that is open. */
+  readonly workspace: string;
+  /** Change settings while the window is open. */
+  readonly configure: (changes: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** End the window and its server, and remove the copy of the folder. */
+  readonly close: () => Promise<void>;
+}
+
+/** A window of VS Code, as a user sees it. */
+export class Window implements Parts {
+  readonly page;
+  readonly workspace;
+  readonly configure;
+  readonly close;
+
+  constructor({ page, workspace, configure, close }: Parts) {
+    this.page = page;
+    this.workspace = workspace;
+    this.configure = configure;
+    this.close = close;
+  }
+
+  /**
+   * Change the colour theme and wait until it shows. A busy watcher may miss one of several changes of the settings, so
+   * they are written again before this gives up.
+   */
+  async wear(theme: Theme): Promise<void> {
+    const worn = this.page.locator(`.monaco-workbench.${themeClasses[theme]}`);
+    for (let attempt = 1; ; attempt++) {
+      await this.configure({ 'workbench.colorTheme': themes[theme] });
+      try {
+        await worn.waitFor({ timeout: 10_000 });
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+      }
+    }
+  }
+
+  /** Pick an entry of the context menu that is open. */
+  async menu(entry: string): Promise<void> {
+    await this.page.locator('.context-view .action-item', { hasText: entry }).first().click();
+    await this.page.locator('.context-view .monaco-menu').waitFor({ state: 'detached' });
+  }
+
+  /** Run a command by its title in the command palette, such as `Leadline: New Record…`. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.input.fill(`>${title}`);
+    await this.choose(title);
+  }
+
+  /** The input of the quick pick, palette or input box that is open. */
+  get input(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-box input:visible');
+  }
+
+  /** Pick the entry with this text from the open quick pick. */
+  async choose(text: string): Promise<void> {
+    await this.choices.filter({ hasText: text }).first().click();
+  }
+
+  /** The entries of the open quick pick. */
+  get choices(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
+  }
+
+  /** Type into the open input box and confirm. */
+  async answer(text: string): Promise<void> {
+    await this.input.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Open a file of the workspace, by its path there, and wait for its editor. */
+  async open(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.input.fill(path);
+    await this.choices
+      .filter({ hasText: basename(path) })
+      .first()
+      .click();
+    await this.tab(basename(path)).waitFor();
+    await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
+  }
+
+  /** The editor tab with this name. */
+  tab(name: string): Locator {
+    return this.page.locator('.tabs-container .tab', { hasText: name });
+  }
+
+  /** Save the active editor. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').first().waitFor();
+  }
+
+  /** The rows of the Problems panel that are in sight, files and findings in order. */
+  async problems(): Promise<string[]> {
+    await this.run('Problems: Focus on Problems View');
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    await rows.first().waitFor();
+    return this.labels(rows);
+  }
+
+  /** Show a view container by the title of its icon in the activity bar, such as `Leadline`. */
+  async showContainer(title: string): Promise<void> {
+    const icon = this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`);
+    const selected = this.page.locator(
+      `.activitybar .checked .action-label[aria-label^="${title}"]`,
+    );
+    if ((await selected.count()) === 0) await icon.first().click();
+    await selected.first().waitFor();
+  }
+
+  /** The rows of the tree in the side bar, or of the view with this title; each waits, clicks, reads. */
+  rows(view?: string): Locator {
+    const panes = this.page.locator('.part.sidebar .pane');
+    const pane =
+      view === undefined
+        ? panes
+        : panes.filter({ has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
+    return pane.locator('.monaco-list-row');
+  }
+
+  /** What a screen reader says for each row, else its text. */
+  async labels(rows: Locator): Promise<string[]> {
+    const all = await rows.all();
+    return Promise.all(
+      all.map(async (row) => (await row.getAttribute('aria-label')) ?? (await row.innerText())),
+    );
+  }
+
+  /** Make the side bar wider (or narrower) by dragging its edge. */
+  async widenSideBar(pixels: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (box === null) throw new Error('There is no side bar to widen.');
+    const [x, y] = [box.x + box.width + 2, box.y + box.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + pixels, y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** Take the pointer where it hovers over nothing. */
+  async rest(): Promise<void> {
+    await this.page.mouse.move(700, 2);
+    await this.page.locator('.workbench-hover').waitFor({ state: 'detached' });
+  }
+
+  /** The texts of the notifications in sight. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Wait for a notification with this text. */
+  async notified(text: string): Promise<void> {
+    const toasts = this.page.locator('.notification-toast .notification-list-item-message');
+    await toasts.filter({ hasText: text }).first().waitFor();
+  }
+
+  /** Press a button of a notification or a dialog. */
+  async press(button: string): Promise<void> {
+    await this.page
+      .locator('.monaco-button:visible, .monaco-text-button:visible', { hasText: button })
+      .first()
+      .click();
+  }
+
+  /** A file of the open folder as it is on disk. */
+  async read(path: string): Promise<string> {
+    return readFile(join(this.workspace, path), 'utf8');
+  }
+
+  /** Photograph the window into `.vscode-test/screens/<name>.png`, or to an absolute path. */
+  async photograph(name: string): Promise<string> {
+    const path = resolve(cache, 'screens', name.endsWith('.png') ? name : `${name}.png`);
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    return path;
+  }
+}
+
+/**
+ * Ask again until the answer is as wished, for what has no element to wait for, such as files.
+ *
+ * @throws Error naming what was awaited when `seconds` have passed
+ */
+export async function eventually<T>(
+  what: string,
+  ask: () => Promise<T | undefined>,
+  seconds = 15,
+): Promise<T> {
+  const end = performance.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (performance.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,79 @@
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generate } from '../bench/generate.ts';
+
+/** One run of VS Code: the tests of `integration/<name>` in a workspace of their own. */
+export interface Suite {
+  readonly name: string;
+  /** Run in a browser's worker, where there is no Node; `index.ts` then names the tests. */
+  readonly web: boolean;
+  /**
+   * Make the workspace in an empty folder that is removed afterwards.
+   *
+   * @param root the project's own folder
+   * @returns what to open, and the extension's folder when it is not the project's
+   */
+  readonly prepare: (
+    root: string,
+    scratch: string,
+  ) => Promise<{ readonly workspace: string; readonly extension?: string }>;
+}
+
+/** How many records a repository may have in which nothing may be felt to be slow. */
+const MANY = 3000;
+
+export const suites: readonly Suite[] = [
+  {
+    name: 'one-folder',
+    web: false,
+    async prepare(root, scratch) {
+      await cp(join(root, 'examples'), scratch, { recursive: true });
+      return { workspace: scratch };
+    },
+  },
+  {
+    name: 'several-folders',
+    web: false,
+    async prepare(root, scratch) {
+      await cp(join(root, 'examples'), join(scratch, 'harbour'), { recursive: true });
+      await mkdir(join(scratch, 'website'));
+      await writeFile(join(scratch, 'website', 'index.html'), '<title>Harbour</title>\n');
+      await mkdir(join(scratch, 'later'));
+      const workspace = join(scratch, 'port.code-workspace');
+      await writeFile(
+        workspace,
+        JSON.stringify({ folders: [{ path: 'harbour' }, { path: 'website' }] }),
+      );
+      return { workspace };
+    },
+  },
+  {
+    name: 'many-records',
+    web: false,
+    prepare(_root, scratch) {
+      generate(scratch, MANY);
+      return Promise.resolve({ workspace: scratch });
+    },
+  },
+  {
+    name: 'web',
+    web: true,
+    async prepare(root, scratch) {
+      const workspace = join(scratch, 'harbour');
+      await cp(join(root, 'examples'), workspace, { recursive: true });
+      // An extension that has no `main` runs in the browser's worker.
+      const extension = join(scratch, 'extension');
+      await mkdir(extension);
+      const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as object;
+      await writeFile(
+        join(extension, 'package.json'),
+        JSON.stringify({ ...manifest, main: undefined }),
+      );
+      await cp(join(root, 'package.nls.json'), join(extension, 'package.nls.json'));
+      for (const folder of ['dist', 'media']) {
+        await symlink(join(root, folder), join(extension, folder), 'junction');
+      }
+      return { workspace, extension };
+    },
+  },
+];
