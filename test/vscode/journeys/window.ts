@@ -71,8 +71,7 @@ export async function openWindow(options: OpenOptions = {}): Promise<Window> {
     const extension = vsix || options.installed ? undefined : root;
     const opened = options.file === undefined ? workspace : join(workspace, options.file);
     await page.goto(addressOf({ port: server.port, workspace: opened, extension }));
-    await page.locator('.monaco-workbench .part.statusbar').waitFor();
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await ready(page);
     const configure = (changes: Readonly<Record<string, unknown>>) =>
       writeSettings(data, Object.assign(settings, changes));
     return new Window({ page, workspace, configure, close });
@@ -80,6 +79,12 @@ export async function openWindow(options: OpenOptions = {}): Promise<Window> {
     await close();
     throw error;
   }
+}
+
+/** Wait until the window may be used. */
+async function ready(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
 }
 
 interface Parts {
@@ -108,19 +113,21 @@ export class Window implements Parts {
   }
 
   /**
-   * Change the colour theme and wait until it shows. A busy watcher may miss one of several changes of the settings, so
-   * they are written again before this gives up.
+   * Change the colour theme and wait until it shows. A watcher may miss the change of the settings, and on some machines
+   * sees none: then the window is loaded anew, which reads them from disk.
    */
   async wear(theme: Theme): Promise<void> {
     const worn = this.page.locator(`.monaco-workbench.${themeClasses[theme]}`);
+    await this.configure({ 'workbench.colorTheme': themes[theme] });
     for (let attempt = 1; ; attempt++) {
-      await this.configure({ 'workbench.colorTheme': themes[theme] });
       try {
-        await worn.waitFor({ timeout: 10_000 });
+        await worn.waitFor({ timeout: attempt === 1 ? 5_000 : 20_000 });
         return;
       } catch (error) {
         if (attempt === 4) throw error;
       }
+      await this.page.reload();
+      await ready(this.page);
     }
   }
 
