@@ -9,8 +9,7 @@ import { lintFiles, TODAY } from '../support/lint-files.ts';
 
 /** How a text is changed: pieces that stand in it and what replaces the first of each, or a function. */
 export type Change =
-  | readonly (readonly [from: string | RegExp, to: string])[]
-  | ((text: string) => string);
+  readonly (readonly [from: string | RegExp, to: string])[] | ((text: string) => string);
 
 /** One edit of one file of one record's workspace. */
 export interface Edit {
@@ -85,7 +84,8 @@ export async function run(edit: Edit): Promise<Outcome> {
   const text = before[path];
   if (text === undefined) return { edit, fault: `There is no file ${edit.on}.` };
   const changed = apply(edit.change, text);
-  if (changed === undefined) return { edit, fault: 'The text that the edit replaces is not there.' };
+  if (changed === undefined)
+    return { edit, fault: 'The text that the edit replaces is not there.' };
   const after: Record<string, string> = { ...before, ...edit.files };
   const name = edit.renamed ?? path;
   if (name !== path) Reflect.deleteProperty(after, path);

@@ -3,15 +3,15 @@ import type { DecisionRecord, Section } from '../records/record.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { itemsDefinition } from './support/items.ts';
-import { leavesOf, proseOf, textOf } from './support/leaves.ts';
+import { leavesOf, statementsOf, textOf } from './support/leaves.ts';
 import { sectionOf } from './support/outline.ts';
 import { headOf, likeness } from './support/same-thing.ts';
 import { objection } from './support/scales.ts';
 import { quote } from './support/words.ts';
 
-/** "Chosen option: "X", because …", in the languages that records are written in; also in two cells of a table. */
+/** "Chosen option: "X", because …", in the languages that records are written in. */
 const CHOSEN =
-  /(?:(?:chosen|selected|preferred|winning) (?:option|alternative|solution|approach)|(?:^|\n)[*_]{0,2}(?:chosen|selected|our choice|choice|gew(?:ä|ae)hlt|ausgew(?:ä|ae)hlt|wahl|eleg[ií]d[oa]|elecci[oó]n|escolhid[oa]|escolha|retenue?|choix|choisie?)|(?:aus)?gew(?:ä|ae)hlte (?:option|alternative|l(?:ö|oe)sung|variante)|(?:option|solution|alternative) (?:retenue|choisie)|(?:opci[oó]n|alternativa|soluci[oó]n) (?:elegida|escogida|seleccionada)|(?:op[cç][aã]o|alternativa|solu[cç][aã]o) (?:escolhida|selecionada|adotada)|採用した選択肢|选择的方案)[*_]{0,2}\s{0,3}(?:[:：]|\n)\s{0,3}[*_]{0,2}\s{0,3}(?:\([^()\n]{1,60}\)\s)?(?:"([^\n]{1,200}?)"(?=\s{0,3}(?:[,.;)]|because|\n|$))|[“„«]([^“”»\n]{1,200})[”“»]|\[([^\]\n]{1,200})\]|\*\*([^*\n]{1,200})\*\*|([^\n,.;"“„«[]{1,200}))/iu;
+  /(?:(?:chosen|selected|preferred|winning) (?:option|alternative|solution|approach)|(?:^|\n)[*_]{0,2}(?:chosen|selected|our choice|choice|gew(?:ä|ae)hlt|ausgew(?:ä|ae)hlt|wahl|eleg[ií]d[oa]|elecci[oó]n|escolhid[oa]|escolha|retenue?|choix|choisie?)|(?:aus)?gew(?:ä|ae)hlte (?:option|alternative|l(?:ö|oe)sung|variante)|(?:option|solution|alternative) (?:retenue|choisie)|(?:opci[oó]n|alternativa|soluci[oó]n) (?:elegida|escogida|seleccionada)|(?:op[cç][aã]o|alternativa|solu[cç][aã]o) (?:escolhida|selecionada|adotada)|採用した選択肢|选择的方案)[*_]{0,2}\s{0,3}[:：]\s{0,3}[*_]{0,2}\s{0,3}(?:\([^()\n]{1,60}\)\s)?(?:"([^\n]{1,200}?)"(?=\s{0,3}(?:[,.;)]|because|\n|$))|[“„«]([^“”»\n]{1,200})[”“»]|\[([^\]\n]{1,200})\]|\*\*([^*\n]{1,200})\*\*|([^\n,.;"“„«[]{1,200}))/iu;
 
 /** "We will use X", where a sentence tells the choice. */
 const TAKEN =
@@ -33,7 +33,7 @@ export const decisionNotAnOption: Rule = {
   *check({ record }) {
     const decision = sectionOf(record, 'decision');
     if (!decision) return;
-    const prose = proseOf(record, decision);
+    const prose = statementsOf(record, decision);
     const options = [...record.items('options'), ...record.items('option-details')];
     const names = options.map(({ name, text }) => (name !== '' ? name : text)).filter(Boolean);
     if (names.length < 2) return;
@@ -83,7 +83,7 @@ function told(record: DecisionRecord, prose: string, names: readonly string[]): 
   const end = rest.search(TAKEN_END);
   const chosen = (end < 0 ? rest : rest.slice(0, end)).replace(/["“”„«»*`]/gu, '').trim();
   if (chosen === '' || POINTS.test(chosen)) return undefined;
-  const sentence = prose.slice(0, from + rest.search(/[.;\n]|$/u));
+  const sentence = prose.slice(0, from + (end < 0 ? rest.length : end));
   return names.some((name) => likeness(sentence, name) > 0 || isNamed(chosen, name))
     ? undefined
     : chosen;
@@ -112,10 +112,17 @@ function isNamed(chosen: string, option: string): boolean {
   const b = plain(option);
   if (a === '' || b === '' || a.includes(b) || b.includes(a)) return true;
   if (likeness(a, b) >= ALIKE) return true;
-  const label =
-    /^(?:option|alternative|opcion|opcao|variante)?\s?#?(\d{1,2}|[a-z])(?![\p{L}\p{N}])/u;
-  const number = label.exec(a)?.[1];
-  return number !== undefined && number === label.exec(b)?.[1];
+  const number = labelOf(chosen);
+  return number !== undefined && number === labelOf(option);
+}
+
+/** "Option B", "2. …", "a) …": the sign by which a list of options calls one; an article is none. */
+function labelOf(text: string): string | undefined {
+  const match =
+    /^\W{0,3}(?:(?:option|alternative|opcion|opcao|variante|losung)\s?#?(\d{1,2}|[a-z])(?![\p{L}\p{N}])|#?(\d{1,2}|[a-z])\s?[.):–-])/u.exec(
+      fold(text),
+    );
+  return match?.[1] ?? match?.[2];
 }
 
 function plain(text: string): string {

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { leadsToReason, weighs } from './support/causal.ts';
 import { languageOf, type Language } from './support/language.ts';
-import { proseOf, textOf } from './support/leaves.ts';
+import { statementsOf, textOf } from './support/leaves.ts';
 import { outlineOf, sectionOf } from './support/outline.ts';
 import { advice, objection } from './support/scales.ts';
 import { quote } from './support/words.ts';
@@ -28,7 +28,7 @@ export const decisionWithoutBecause: Rule = {
   *check({ record, dialect }) {
     const section = sectionOf(record, 'decision');
     if (!section) return;
-    const prose = proseOf(record, section);
+    const prose = statementsOf(record, section);
     if (prose === '' || saysNothing(prose) || prose.includes('because ')) return;
     const beside = dialect.sections.includes('options');
     const language = languageOf(record);

@@ -10,7 +10,7 @@ import { toneOf } from './support/tone.ts';
 import { quote } from './support/words.ts';
 
 /** A section of fewer words than this that speaks of no gain says too little to be judged. */
-const ENOUGH = 12;
+const ENOUGH = 5;
 
 /** See docs/rules/only-good-consequences.md. */
 export const onlyGoodConsequences: Rule = {

@@ -55,11 +55,13 @@ export function saidIn(record: DecisionRecord, section: Section): Said[] {
   return found;
 }
 
-/** The side of a heading: "Negative Consequences", "What gets harder". */
+/** The side of a heading: "Negative Consequences", "Conséquences négatives", "What gets harder". */
 export function headingSide(title: string): Side | undefined {
-  return /consequences? and|and trade|pros and cons|pros? (?:&|und|y|e|et) con/iu.test(title)
-    ? undefined
-    : sideOf(title);
+  const folded = fold(title.slice(0, 80));
+  const good = /positi[vf]|(?<!dis)advantage|ventaja(?!s y)|benefit|\bpros\b/u.test(folded);
+  const bad = /negati[vf]|disadvantage|drawback|\bcons\b|desventaja|inconvenient/u.test(folded);
+  if (good !== bad) return good ? 'good' : 'bad';
+  return good || /consequences? and|and trade/u.test(folded) ? undefined : sideOf(title);
 }
 
 function collect(text: string, section: Section, side: Side | undefined, found: Said[]): void {
