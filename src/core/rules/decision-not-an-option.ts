@@ -16,6 +16,9 @@ const CHOSEN =
 /** "We will use X", where a sentence tells the choice. */
 const TAKEN =
   /(?<![\p{L}])(?:(?:we|the team|i)(?:'ll|'ve)? (?:have |has |will |are |now |therefore )?(?:choose|chose|chosen|select|selected|pick|picked|use|adopt|adopted|settle on|settled on|go with|going with|went with|take|opt for|opted for|decide for|decided for|decide on|decided on|decided to (?:use|adopt|go with|take|move to)|standardi[sz]e on)|wir (?:haben )?(?:nehmen|w(?:ä|ae)hlen|verwenden|nutzen|setzen auf|entscheiden uns f(?:ü|ue)r|setzen k(?:ü|ue)nftig auf|f(?:ü|ue)hren)|(?:die )?(?:wahl|entscheidung) f(?:ä|ae)llt auf|(?:elegimos|optamos por|escogemos|adoptamos|usaremos|usamos|utilizaremos|se elige|nos quedamos con|decidimos (?:usar|adoptar|utilizar)|escolhemos|adotamos|vamos usar|vamos de|ficamos com|decidimos (?:usar|adotar|por|pel[oa]))|(?:nous|on) (?:retenons|retient|choisissons|avons choisi|adoptons|utiliserons|utilisons|optons pour|prenons|prend|part sur|partons sur)|le choix se porte sur)\s+(?=[\p{L}\p{N}"“„«*`])/iu;
+/** "MongoDB, because …": nothing but the name of what was taken, or an order to take it. */
+const BARE =
+  /^[*_"“„«`]{0,3}(?:(?:[Uu]se|[Aa]dopt|[Cc]hoose|[Pp]ick|[Gg]o with|[Tt]ake) (?=\S)|(?=\p{Lu}[^\s,.;:]{0,40}(?: [^\s,.;:]{1,40}){0,2}(?:[,;.]|\s[–—-]|\s(?:because|since|weil|porque|car|parce)\s)))/u;
 /** Where the words for the choice end. */
 const TAKEN_END =
   /[,.;:!?()\n–—]|\s-\s|\s(?:because|since|as|for|over|instead|rather|to|so|and|which|that|where|with|on|in|from|at|until|weil|da|statt|um|damit|und|der|die|das|f(?:ü|ue)r|mit|ein|porque|ya|ja|já|en|em|para|por|que|y|e|com|con|car|parce|pour|et|qui|avec|au)(?=\s)/iu;
@@ -76,14 +79,16 @@ function told(record: DecisionRecord, prose: string, names: readonly string[]): 
   const section = sectionOf(record, 'options') ?? sectionOf(record, 'option-details');
   // A list of what else there was does not hold what was taken.
   if (!section || OTHERS.test(section.title)) return undefined;
-  const taken = TAKEN.exec(prose);
+  const taken = TAKEN.exec(prose) ?? BARE.exec(prose);
   if (!taken) return undefined;
   const from = taken.index + taken[0].length;
   const rest = prose.slice(from, from + 120);
   const end = rest.search(TAKEN_END);
   const chosen = (end < 0 ? rest : rest.slice(0, end)).replace(/["“”„«»*`]/gu, '').trim();
   if (chosen === '' || POINTS.test(chosen)) return undefined;
-  const sentence = prose.slice(0, from + (end < 0 ? rest.length : end));
+  // What stands alone may also be how a sentence begins, "After the spike, …".
+  const stop = from > 0 && taken[0].trim() !== '' ? end : rest.search(/[.;\n]|$/u);
+  const sentence = prose.slice(0, from + (stop < 0 ? rest.length : stop));
   return names.some((name) => likeness(sentence, name) > 0 || isNamed(chosen, name))
     ? undefined
     : chosen;

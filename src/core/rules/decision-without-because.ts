@@ -81,8 +81,11 @@ function isLoneLabel(line: string, next: string | undefined): boolean {
 
 /** "Chosen option:" and the like, whose colon leads to the choice and not to a reason. */
 function withoutLabel(sentence: string): string {
-  return sentence.replace(/^[^\p{L}]*[\p{L} ]{2,40}[*_]{0,2}\s?[:：]/u, '');
+  return sentence.replace(LABEL, '');
 }
+
+const LABEL =
+  /^[^\p{L}]*(?:(?:the|our|die|der|la|el|le|a|o) )?(?:\p{L}+ )?(?:chosen|selected|decision|choice|option|alternative|solution|outcome|gewahlt|entscheidung|wahl|losung|elegid[oa]|decisao|opcion|opcao|solucion|solucao|escolhid[oa]|escolha|retenue?|choix)(?: \p{L}+)?[*_]{0,2}\s?[:：]/u;
 
 /** "Postgres it is: the team knows it", "We take Kafka – three of us ran it before". */
 const EXPLAINED = /\p{L}.{0,120}?(?::|\s[—–-])\s+\p{L}[^.]*?(?:\s\S+){3}/u;

@@ -15,7 +15,9 @@ export function hasAnchor(record: DecisionRecord, anchor: string): boolean {
   let anchors = known.get(record);
   if (!anchors) known.set(record, (anchors = anchorsOf(record)));
   const key = foldKey(anchor);
-  return key === '' || anchors.has(key) || anchors.has(foldKey(anchor.replace(/[-_]\d{1,3}$/u, '')));
+  return (
+    key === '' || anchors.has(key) || anchors.has(foldKey(anchor.replace(/[-_]\d{1,3}$/u, '')))
+  );
 }
 
 function anchorsOf({ text, root }: DecisionRecord): Set<string> {
@@ -26,7 +28,9 @@ function anchorsOf({ text, root }: DecisionRecord): Set<string> {
     anchors.add(foldKey(title));
     anchors.add(foldKey(title.replace(/\{#[^{}]*\}\s*$/u, '')));
   });
-  for (const [, own = ''] of text.matchAll(/(?:\{#|\b(?:id|name)\s?=\s?["']?)([^\s"'{}<>]{1,200})/giu))
+  for (const [, own = ''] of text.matchAll(
+    /(?:\{#|\b(?:id|name)\s?=\s?["']?)([^\s"'{}<>]{1,200})/giu,
+  ))
     anchors.add(foldKey(own));
   // A table of contents or a footnote that a generator fills in.
   return anchors;

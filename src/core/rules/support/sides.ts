@@ -142,9 +142,14 @@ function partsOf(text: string, lines: readonly Range[]): string[] {
   return parts;
 }
 
-function add(written: string, side: Side | undefined, found: Said[]): void {
+/** Each sentence with its own label, else with that of the one before. */
+function add(written: string, outer: Side | undefined, found: Said[]): void {
   if (saysNothing(written)) return;
-  found.push({ text: written, side: labelOf(written) ?? side });
+  let side = outer;
+  for (const sentence of written.split(/(?<=[.!?;])\s+/u)) {
+    side = labelOf(sentence) ?? side;
+    found.push({ text: sentence, side });
+  }
 }
 
 /** Whether lists say by their bullets what is good and what is bad: some `+`, some `-`. */
