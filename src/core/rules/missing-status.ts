@@ -3,7 +3,7 @@ import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
 import type { Rule } from './rule.ts';
-import { headRange, headingRange } from './support/anchor.ts';
+import { fieldRange, headingRange, isUnreadable } from './support/anchor.ts';
 import { outlineOf } from './support/outline.ts';
 import { owesField } from './support/owed.ts';
 import { quote } from './support/words.ts';
@@ -17,12 +17,12 @@ export const missingStatus: Rule = {
   applies: (kind) => kind.statuses.length > 0,
   *check(context) {
     const { record, kind } = context;
-    if (record.status) return;
+    if (record.status || isUnreadable(record)) return;
     const field = record.fields.get('status');
     const example = kind.statuses.find((status) => status.phase === 'open') ?? kind.statuses[0];
     yield {
       message: `The record has no status: say where it stands, such as ${quote(example?.id ?? '')}.`,
-      range: field?.key?.range ?? emptyHeading(record, kind) ?? headRange(record),
+      range: field?.key?.range ?? emptyHeading(record, kind) ?? fieldRange(record, 'status', kind),
       ...(owesField(context, 'status') || field ? {} : { severity: 'info' as const }),
     };
   },
