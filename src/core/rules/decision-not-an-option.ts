@@ -60,10 +60,8 @@ export const decisionNotAnOption: Rule = {
 /** What stands behind "Chosen option:". */
 function labelled(prose: string): string | undefined {
   const match = CHOSEN.exec(prose);
-  const chosen = match
-    ?.slice(1)
-    .find((group) => group !== undefined)
-    ?.trim();
+  const groups: readonly (string | undefined)[] = match?.slice(1) ?? [];
+  const chosen = groups.find((group) => group !== undefined)?.trim();
   return chosen === '' ? undefined : chosen;
 }
 

@@ -5,7 +5,7 @@ import type { DecisionRecord, Section } from '../records/record.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { leadsToReason, weighs } from './support/causal.ts';
-import { languageOf, type Language } from './support/language.ts';
+import { languageIn, type Language } from './support/language.ts';
 import { statementsOf, textOf } from './support/leaves.ts';
 import { outlineOf, sectionOf } from './support/outline.ts';
 import { advice, objection } from './support/scales.ts';
@@ -31,7 +31,7 @@ export const decisionWithoutBecause: Rule = {
     const prose = statementsOf(record, section);
     if (prose === '' || saysNothing(prose) || prose.includes('because ')) return;
     const beside = dialect.sections.includes('options');
-    const language = languageOf(record);
+    const language = languageIn(record, prose);
     if (givesReason(prose, language) || listsReasons(record, section)) return;
     if (
       wordCount(record.text, section.body) >

@@ -2,7 +2,7 @@ import { wordCount } from '../records/section-text.ts';
 import type { DecisionRecord, Section } from '../records/record.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
-import { languageOf } from './support/language.ts';
+import { languageIn } from './support/language.ts';
 import { outlineOf } from './support/outline.ts';
 import { advice, objection } from './support/scales.ts';
 import { headingSide, saidIn } from './support/sides.ts';
@@ -25,7 +25,7 @@ export const onlyGoodConsequences: Rule = {
     if (!sections || !first) return;
     const said = sections.flatMap((section) => saidIn(record, section));
     if (said.length === 0 || said.some(({ side }) => side === 'bad')) return;
-    const language = languageOf(record);
+    const language = languageIn(record, said.map(({ text }) => text).join('\n'));
     let gains = false;
     for (const { text, side } of said) {
       const tone = toneOf(text, language);

@@ -43,13 +43,32 @@ export function languageOf(record: DecisionRecord): Language {
   return language;
 }
 
-/** The language of a text by its small words, each worth the more the fewer languages have it; English in doubt. */
-export function guess(text: string): Language {
-  const counts: Record<Language, number> = { en: 1, de: 0, es: 0, pt: 0, fr: 0 };
+/** The language of a part of a record: its own where it leaves no doubt, else the record's. */
+export function languageIn(record: DecisionRecord, text: string): Language {
+  const counts = countsOf(text);
+  const [first, second] = [...LANGUAGES].sort((a, b) => counts[b] - counts[a]);
+  if (!first || !second) return languageOf(record);
+  const sure = counts[first] >= SURE && counts[first] >= counts[second] * 2;
+  return sure ? first : languageOf(record);
+}
+
+/** Small words that leave no doubt. */
+const SURE = 3;
+
+/** The language of a text; English in doubt. */
+function guess(text: string): Language {
+  const counts = countsOf(text);
+  counts.en += 1;
+  return LANGUAGES.reduce((best, language) => (counts[language] > counts[best] ? language : best));
+}
+
+/** How many small words and telling letters of each language a text has; a word of several counts in part. */
+function countsOf(text: string): Record<Language, number> {
+  const counts: Record<Language, number> = { en: 0, de: 0, es: 0, pt: 0, fr: 0 };
   for (const word of fold(text).match(/[\p{L}']+/gu) ?? []) {
     const having = byWord.get(word);
     for (const language of having ?? []) counts[language] += 1 / (having?.length ?? 1);
   }
   for (const [language, letters] of LETTERS) counts[language] += text.match(letters)?.length ?? 0;
-  return LANGUAGES.reduce((best, language) => (counts[language] > counts[best] ? language : best));
+  return counts;
 }
