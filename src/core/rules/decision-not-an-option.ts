@@ -68,6 +68,10 @@ function labelled(prose: string): string | undefined {
 /** Headings that name the options beside the one that was taken. */
 const OTHERS =
   /alternativ|rejected|other |verworfen|rechazad|descartad|rejeitad|rejet|écart|代替|替代/iu;
+/** An option to leave things alone: a list that has it is whole. */
+const NOTHING =
+  /nothing|as (?:it|they|things) (?:is|are)|status quo|nichts|belassen|lassen|no hacer|dejar|não fazer|continuar|manter|ne rien|laisser/iu;
+
 /** Words that point at an option without its name, or say that none was taken as it stands. */
 const POINTS =
   /(?<!\p{L})(?:options?|alternatives?|variante?|opci[oó]n|op[cç][aã]o|alternativa|first|second|third|former|latter|last|both|neither|none|combination|hybrid|mix|it|this|that|them|these|approach|solution|erste|zweite|beide|keine|diese[rsn]?|primera?|segund[oa]|ambas|ambos|premi[eè]re?|seconde|deuxi[eè]me|les deux|same|current|existing|chosen|gew(?:ä|ae)hlt\p{L}*)(?!\p{L})/iu;
@@ -76,7 +80,8 @@ const POINTS =
 function told(record: DecisionRecord, prose: string, names: readonly string[]): string | undefined {
   const section = sectionOf(record, 'options') ?? sectionOf(record, 'option-details');
   // A list of what else there was does not hold what was taken.
-  if (!section || OTHERS.test(section.title)) return undefined;
+  if (!section || (OTHERS.test(section.title) && !names.some((name) => NOTHING.test(name))))
+    return undefined;
   const taken = TAKEN.exec(prose) ?? BARE.exec(prose);
   if (!taken) return undefined;
   const from = taken.index + taken[0].length;

@@ -21,6 +21,10 @@ const BRACKETS =
 const ANGLES =
   /(?<![\p{L}\p{N}/=.`\\-])<(?:(?:insert|your|fill|describe|add|name of|list|explain|write|option|other|another|the|what|why|who|reason|problem|short|todo|tbd|one|first|second|hier|beschreib|grund|begründung|dein|ihr|inserte|inserir|describ[aei]|descreva|décri|insérer|votre|su|tu|seu)\b[^<>\n=/]{0,200}|(?:reason|reasons|justification|description|name|names|date|context|problem|decision|option|author|role|team|placeholder|todo|tbd|tbc|xxx|number|grund|beschreibung|datum|motivo|razon|nombre|fecha|nome|raison|nom))>(?![\p{L}\p{N}/=])/giu;
 
+/** A word in angle brackets that no markup has: a renderer shows nothing of it. */
+const TAGS =
+  /(?<=^|[\s("'“])<(?!(?:abbr|address|area|article|aside|audio|base|body|blockquote|button|canvas|caption|center|cite|code|col|colgroup|data|del|details|dfn|dialog|div|embed|fieldset|figcaption|figure|font|footer|form|head|header|html|iframe|img|input|ins|kbd|label|legend|link|main|map|mark|menu|meta|nav|object|ol|option|output|param|picture|pre|progress|ruby|samp|script|section|select|slot|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|template|textarea|tfoot|thead|time|title|track|var|video|wbr|details|text|toc)>)[a-z]{4,20}(?: [a-z]{1,20}){0,5}>(?=[\s.,;:!?)"'”]|$)/gmu;
+
 /** Marks of unfinished work inside a sentence; "a TODO comment" is a thing and no mark. */
 const MARKS =
   /(?<![\p{L}\p{N}_./#-])(?:TBD|TBC|TBA|TBF|T\.B\.D\.?|FIXME|TKTK|\?\?\?+|(?:TODO|XXX)(?=\s?(?:[:(.,;!?)\]|—–]|$)))(?![\p{L}\p{N}_/-])/gu;
@@ -50,6 +54,7 @@ function find(record: DecisionRecord): Range[] {
   const scan: Scan = {
     text,
     angles: text.search(ANGLES) >= 0,
+    tags: text.search(TAGS) >= 0,
     marks: text.search(MARKS) >= 0,
     reasons: text.search(NO_REASON) >= 0,
     braces: text.includes('{'),
@@ -127,6 +132,7 @@ interface Scan {
   readonly braces: boolean;
   readonly brackets: boolean;
   readonly angles: boolean;
+  readonly tags: boolean;
   readonly marks: boolean;
   readonly reasons: boolean;
   readonly found: Range[];
@@ -195,6 +201,7 @@ function inLine(line: Range, scan: Scan): void {
   if (scan.braces && written.includes('{')) gaps(BRACES, written, line.start, scan);
   if (scan.brackets) gaps(BRACKETS, written, line.start, scan);
   if (scan.angles) gaps(ANGLES, written, line.start, scan);
+  if (scan.tags && scan.found.length === before) gaps(TAGS, written, line.start, scan);
   const others = scan.found.length;
   if (scan.marks && others === before) gaps(MARKS, written, line.start, scan);
   // "TODO: TBC" is one thing to do.

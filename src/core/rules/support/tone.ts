@@ -164,9 +164,18 @@ function isDenied(words: readonly string[], senses: readonly ReadonlySet<Sense>[
         !/^(?:more|one|hay)$/u.test(words[1] ?? '')) ||
       (/^(?:can|could)$/u.test(word) && words[at + 1] === 'no' && words[at + 2] === 'longer'),
   );
-  if (no === -1) return false;
+  if (no === -1) return isLost(words, senses);
   const from = words[no] === 'can' || words[no] === 'could' ? no + 3 : no + 1;
   return !senses.slice(from, from + 3).some((said) => said.has('bad'));
+}
+
+/** French says "no longer" around its verb: "n'aura plus de traces". */
+function isLost(words: readonly string[], senses: readonly ReadonlySet<Sense>[]): boolean {
+  const ne = words.findIndex((word) => word === 'ne' || word.startsWith("n'"));
+  const plus =
+    ne < 0 ? -1 : words.slice(ne + 1, ne + 4).findIndex((word) => /^(?:plus|pas)$/u.test(word));
+  if (plus < 0) return false;
+  return !senses.slice(ne, ne + plus + 5).some((said) => said.has('bad'));
 }
 
 const NO = /^(?:no|kein|keine|keinen|sin|sem|pas|aucune?)$/u;
@@ -195,6 +204,14 @@ function isRelieved(
 ): boolean {
   for (let near = Math.max(0, at - NEAR); near < at; near++)
     if (senses[near]?.has('relief') && !senses[near]?.has('bad')) return !isUndone(words, near, at);
+  const after = words.slice(at + 1, at + NEAR + 2).join(' ');
+  // "An outage no longer stops a build".
+  if (
+    /\bno longer\b|\bany ?more\b|\b(?:kein\p{L}*|nicht|niemand\p{L}*)\b.*\bmehr\b|\bya no\b|\bja nao\b/u.test(
+      after,
+    )
+  )
+    return true;
   for (let near = at + 1; near <= Math.min(words.length - 1, at + NEAR + 2); near++)
     if (
       /^(?:nothing|off|free|zero|simpler|easier|cheaper|fall|falls|drop|drops|sink|sinks|shrink|shrinks|disappear|disappears|vanish|vanishes|away|gone|end|ends|down|smaller|lower|avoided|removed|reduced|halved|eliminated|solved|entfallt|entfallen|sinkt|sinken|verschwindet|verschwinden|weg|desaparece|desaparecen|desaparecem|baja|bajan|cai|caem|disparait|disparaissent|baisse|baissent|less|fewer|seltener|weniger|menos|moins)$/u.test(
