@@ -25,7 +25,8 @@ export type PartState = 'complete' | 'flawed' | 'missing' | 'later';
 export interface Part {
   /** Stable while the record is edited: `field:owner`, `section:bets`, `section:bets/1/owner`. */
   readonly key: string;
-  readonly type: 'field' | 'section' | 'item' | 'item-field' | 'record';
+  /** `group` is no part itself: it holds the fields together. */
+  readonly type: 'group' | 'field' | 'section' | 'item' | 'item-field' | 'record';
   readonly label: string;
   readonly state: PartState;
   /** In a few words: the value, the number of words, or what is asked for. */
@@ -99,7 +100,7 @@ class Checklist {
     const record = this.#record;
     const fields = kind.fields.flatMap((field) => this.#field(field) ?? []);
     const sections = kind.sections.flatMap((section) => this.#section(section) ?? []);
-    const parts = [...fields, ...sections, ...this.#rest()];
+    const parts = [...groupOf(fields, headRange(record)), ...sections, ...this.#rest()];
     return {
       path: record.path,
       id: record.id,
@@ -296,6 +297,18 @@ class Checklist {
   }
 }
 
+/** The fields as one part, so that what is in order takes one line. */
+function groupOf(fields: readonly Part[], range: Range): Part[] {
+  if (fields.length === 0) return [];
+  const { done, total } = count(fields);
+  return [
+    {
+      ...{ key: 'fields', type: 'group', label: 'Fields', reasons: [], range, parts: fields },
+      ...{ state: done === total ? 'complete' : 'flawed', detail: `${done} of ${total}` },
+    },
+  ];
+}
+
 function withReasons(part: Part, reasons: readonly string[]): Part {
   if (part.state !== 'missing') return part;
   const mine = reasons.filter((reason) => reason.toLowerCase().includes(part.label.toLowerCase()));
@@ -310,7 +323,7 @@ function count(parts: readonly Part[]): { readonly done: number; readonly total:
   let done = 0;
   let total = 0;
   const visit = (part: Part): void => {
-    if (part.state !== 'later') {
+    if (part.state !== 'later' && part.type !== 'group') {
       total++;
       if (part.state === 'complete') done++;
     }
