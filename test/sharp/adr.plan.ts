@@ -84,6 +84,8 @@ const defects: readonly Edit[] = [
   defect(TERSE, 'a status misspelt', [['Accepted', 'Acepptid']], 'unknown-status', 'Acepptid'),
   defect(GERMAN, 'a status misspelt', [['akzeptiert', 'akzeptirt']], 'unknown-status', 'akzeptirt'),
   defect(TABLE, 'a status misspelt', [['Accepted', 'Accpted']], 'unknown-status', 'Accpted'),
+  defect(SPANISH, 'a status misspelt', [['Aceptado', 'Acetpado']], 'unknown-status', 'Acetpado'),
+  defect(DELETE, 'a common slip', [['Proposed', 'Propsed']], 'unknown-status', 'Propsed'),
   defect(TERSE, 'no status', [['## Status\n\nAccepted\n\n', '']], 'missing-status', '# 1.'),
   defect(BULLETS, 'no status', [['* Status: accepted\n', '']], 'missing-status', '# Keep feature'),
   defect(TERSE, 'an empty status section', [['Accepted\n\n', '']], 'missing-status', '## Status'),

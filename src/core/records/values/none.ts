@@ -61,7 +61,9 @@ function askPlaceholder(text: string): boolean {
   if (isProse(trimmed) && !BEGINNING.test(trimmed)) return false;
   const bare = bareWords(trimmed);
   if (bare.length <= 32 && placeholders.has(bare)) return true;
-  return /^(?:todo|tbd|fixme|xxx)(?:\s?[:\-–—(]|\s(?:by|with|after|later|pending)\b|$)|^x{3,}$|^lorem ipsum\b/u.test(bare);
+  return /^(?:todo|tbd|fixme|xxx)(?:\s?[:\-–—(]|\s(?:by|with|after|later|pending)\b|$)|^x{3,}$|^lorem ipsum\b/u.test(
+    bare,
+  );
 }
 
 /** Values are short, and the same ones come again and again. */
