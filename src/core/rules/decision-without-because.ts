@@ -67,7 +67,7 @@ function givesReason(prose: string, language: Language): boolean {
     .filter((sentence) => /\p{L}/u.test(sentence));
   const [choice = '', ...rest] = sentences;
   const bare = withoutLabel(choice);
-  if (weighs(bare, language) || EXPLAINED.test(bare)) return true;
+  if (weighs(bare, language) || EXPLAINED.test(bare.slice(0, 300))) return true;
   return rest
     .slice(0, NEAR)
     .some((sentence) => !PLANS.test(sentence) && weighs(sentence, language));

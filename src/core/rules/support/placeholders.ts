@@ -83,7 +83,10 @@ function inFrontMatter({ text, root }: DecisionRecord, scan: Scan): void {
   for (const line of text
     .slice(start, end)
     .matchAll(/^([\w-]{1,40})[ \t]*:[ \t]+(\S[^\r\n]*)$/gmu)) {
-    const value = (line[2] ?? '').replace(/\s+#.*$/u, '').trimEnd();
+    const value = (line[2] ?? '')
+      .slice(0, 200)
+      .replace(/\s#.*$/u, '')
+      .trimEnd();
     const from = start + line.index + line[0].indexOf(line[2] ?? '', (line[1] ?? '').length + 1);
     // A status is told by rules of its own; a flow list or map may hold anything.
     if (isUnfilled(value)) scan.found.push({ start: from, end: from + value.length });
