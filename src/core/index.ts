@@ -15,6 +15,9 @@ export type { Kind, Phase, SectionDefinition, StatusDefinition } from './kinds/k
 export { loadKinds, type KindSource, type LoadedKinds } from './kinds/load.ts';
 export { kindSources } from './kinds/sources.ts';
 export { lintRecord } from './lint.ts';
+export type { Mention, MentionedNumber } from './mentions/mention.ts';
+export { MentionIndex } from './mentions/mention-index.ts';
+export { mentionReader, type MentionReader, type ResolvedMention } from './mentions/reader.ts';
 export { Project, type Change, type ProjectOptions, type Touch } from './project.ts';
 export type { Habits } from './records/habits.ts';
 export type * from './records/record.ts';
