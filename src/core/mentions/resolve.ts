@@ -3,6 +3,7 @@ import { isBelow, ownerOf } from '../catalog/owner.ts';
 import { scopeOf } from '../records/file-name.ts';
 import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord } from '../records/record.ts';
+import { normalizePath } from '../text/paths.ts';
 import type { Mention, MentionedNumber } from './mention.ts';
 import type { Prefixes } from './prefixes.ts';
 
@@ -57,14 +58,17 @@ export class MentionResolver {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     const inside = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*\/?/i, '/');
     const places = inside.startsWith('/')
-      ? [normalize(inside)]
-      : [normalize(`${folder}/${inside}`), ...(inside.startsWith('.') ? [] : [normalize(inside)])];
+      ? [normalizePath(inside)]
+      : [
+          normalizePath(`${folder}/${inside}`),
+          ...(inside.startsWith('.') ? [] : [normalizePath(inside)]),
+        ];
     for (const place of places) {
       const record = place === undefined ? undefined : this.#catalog.get(place);
       if (record) return { type: 'record', record, anchor: undefined };
     }
     if (inside.startsWith('.')) return { type: 'elsewhere' };
-    return this.#byEnd(path, normalize(inside) ?? '');
+    return this.#byEnd(path, normalizePath(inside) ?? '');
   }
 
   /** `0012-title.md` alone, `adr/0012-title.md` from some folder, or the end of an address: whatever file ends so. */
@@ -122,17 +126,6 @@ function group<K>(
     else groups.set(key, [record]);
   }
   return groups;
-}
-
-/** A path without `.` and `..`; undefined when it leaves the root. */
-function normalize(path: string): string | undefined {
-  const steps: string[] = [];
-  for (const step of path.split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) return undefined;
-  }
-  return steps.join('/');
 }
 
 function decode(path: string): string {
