@@ -1,4 +1,5 @@
 import { CONFIG_RULE, type ReadConfig } from './config/read.ts';
+import { CITES_DEAD_RECORD } from './mentions/cites-dead-record.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Rule } from './rules/rule.ts';
 import { checkOptions } from './rules/support/options.ts';
@@ -28,6 +29,7 @@ export function findingsOnSettings(
     });
   for (const [id, setting] of config.rules) {
     const rule = known.find((other) => other.id === id);
+    if (id === CITES_DEAD_RECORD) continue;
     if (!rule) {
       const meant = closest(
         id,

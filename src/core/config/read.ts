@@ -42,6 +42,15 @@ function toConfig(file: ConfigFile, source: Source): Config {
     rules: new Map(Object.entries(file.rules ?? {}).map(([id, entry]) => [id, ruleOf(entry)])),
     kinds: trimSlashes(file.kinds ?? defaultConfig.kinds),
     wordsPerPage: file.wordsPerPage ?? defaultConfig.wordsPerPage,
+    mentions: {
+      prefixes: new Map(
+        Object.entries(file.mentions?.prefixes ?? {}).map(([kind, words]) => [
+          kind,
+          typeof words === 'string' ? [words] : words,
+        ]),
+      ),
+      exclude: file.mentions?.exclude ?? [],
+    },
   };
 }
 
