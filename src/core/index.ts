@@ -68,6 +68,8 @@ export {
   type OutlineGroup,
   type OutlineRecord,
 } from './views/outline.ts';
+export { pictureGraph, type PictureGraph } from './views/picture.ts';
+export type { PictureWords } from './views/picture-svg.ts';
 export { recordCard, type RecordCard } from './views/record-card.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
