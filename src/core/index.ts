@@ -1,5 +1,5 @@
 /** The front door of core: the only file of it that the command line and the extension may import. */
-export { type Baseline, type BaselineEntry } from './baseline/baseline.ts';
+export { baselineEntries, type Baseline, type BaselineEntry } from './baseline/baseline.ts';
 export { writeBaseline } from './baseline/file.ts';
 export { fingerprintsOf, type FingerprintSource } from './baseline/fingerprint.ts';
 export type { Catalog, Incoming, Resolution, Skipped } from './catalog/catalog.ts';
@@ -37,7 +37,7 @@ export {
   type NewFile,
   type ScaffoldRequest,
 } from './scaffold/scaffold.ts';
-export { REASON_GAP, suppress } from './suppress.ts';
+export { REASON_GAP, suppress, type Suppression } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/lines.ts';
 export type { Position, Range } from './text/range.ts';
