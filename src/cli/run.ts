@@ -94,7 +94,10 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .option('--max-warnings <number>', 'fail on more warnings than this (default: no limit)', whole)
     .option('--baseline <file>', 'do not report the findings that it knows (default: see docs)')
     .option('--no-baseline', 'report every finding')
-    .option('--update-baseline', 'take all findings into the baseline, and the mended ones out of it')
+    .option(
+      '--update-baseline',
+      'take all findings into the baseline, and the mended ones out of it',
+    )
     .addOption(format())
     .action(async (paths: string[], options: LintOptions) => {
       const { lint } = await import('./commands/lint.ts');

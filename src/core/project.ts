@@ -1,8 +1,4 @@
-import {
-  BaselineIndex,
-  noBaseline,
-  type Baseline,
-} from './baseline/baseline.ts';
+import { BaselineIndex, noBaseline, type Baseline } from './baseline/baseline.ts';
 import { readBaseline } from './baseline/file.ts';
 import { buildCatalog, factsOf } from './catalog/build.ts';
 import type { Catalog, Skipped } from './catalog/catalog.ts';

@@ -25,14 +25,13 @@ export interface Suppression {
  *
  * @returns undefined for a finding that no comment can silence.
  */
-export function suppress(
-  record: DecisionRecord,
-  finding: Finding,
-): Suppression | undefined {
+export function suppress(record: DecisionRecord, finding: Finding): Suppression | undefined {
   const { rule, range } = finding;
   if (!rules.some(({ id, group }) => id === rule && group !== 'suppression')) return undefined;
   const writer = new CommentWriter(record, rule);
-  return writer.candidates(range.start).find(({ edits }) => silences(record, edits, rule, range.start));
+  return writer
+    .candidates(range.start)
+    .find(({ edits }) => silences(record, edits, rule, range.start));
 }
 
 function silences(

@@ -68,7 +68,7 @@ describe('the baseline', () => {
     assert.equal((await lint(root, two)).err, '', 'Expected nothing of what was not named.');
     assert.match((await lint(root, '--fix')).err, /was mended and taken out of it/);
     assert.ok(!read(root).includes(one) && read(root).includes(two));
-    write(root, one, files()[one] ?? '');
+    write(root, one, files()[one]);
     assert.deepEqual((await lint(root)).found, [`${one} broken-link`]);
   });
 

@@ -99,10 +99,7 @@ describe('suppression comments', () => {
   });
 
   it('are heeded in lists, quotes and CRLF, and not in code', async () => {
-    assert.deepEqual(
-      await told(`${head}- a\n  <!-- leadline-disable-next-line: a -->\n- X\n`),
-      [],
-    );
+    assert.deepEqual(await told(`${head}- a\n  <!-- leadline-disable-next-line: a -->\n- X\n`), []);
     assert.deepEqual(await told(`${head}> a\n> <!-- leadline-disable-next-line: a -->\n> X\n`), []);
     assert.deepEqual(
       await told(`${head}<!-- leadline-disable-next-line: a -->\nX\n`.replaceAll('\n', '\r\n')),
@@ -157,7 +154,12 @@ describe('suppression comments', () => {
         ...ours.slice(2),
       ]).findings;
     };
-    for (const named of ['other, marks', 'marks ,other', 'third, other, marks', 'marks, third,other']) {
+    for (const named of [
+      'other, marks',
+      'marks ,other',
+      'third, other, marks',
+      'marks, third,other',
+    ]) {
       const text = `${head}<!-- leadline-disable-next-line ${named}: a -->\nX\n`;
       const [finding, ...more] = await project(text);
       assert.equal(finding?.rule, 'unused-suppression');
@@ -174,12 +176,16 @@ describe('suppression comments', () => {
     assert.deepEqual(await told(text.replace('accepted', 'draft')), []);
     const off = { severity: 'off', options: undefined } as const;
     const none = text.replace('X', 'None.');
+    assert.deepEqual(await told(none, { rules: new Map([['marks', off]]) }), [
+      'unused-suppression 7',
+    ]);
     assert.deepEqual(
-      await told(none, { rules: new Map([['marks', off]]) }),
-      ['unused-suppression 7'],
-    );
-    assert.deepEqual(
-      await told(none, { rules: new Map([['marks', off], ['other', off]]) }),
+      await told(none, {
+        rules: new Map([
+          ['marks', off],
+          ['other', off],
+        ]),
+      }),
       [],
     );
   });

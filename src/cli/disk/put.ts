@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CliFailure } from '../io.ts';
 import { plain } from '../text/plain.ts';
@@ -31,6 +40,8 @@ export function putFile(root: string, path: string, text: string): void {
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
     if (error instanceof CliFailure) throw error;
-    throw new CliFailure(`${plain(path)} could not be written: ${plain((error as Error).message)}.`);
+    throw new CliFailure(
+      `${plain(path)} could not be written: ${plain((error as Error).message)}.`,
+    );
   }
 }

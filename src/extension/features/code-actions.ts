@@ -139,10 +139,7 @@ function suppressions(at: Located, range: Range, context: CodeActionContext): Co
     const { uri, linesOf } = at.root;
     const edit = toSnippetEdit(at.path, comment.edits, REASON_GAP, uri, linesOf);
     if (!edit) return [];
-    const action = new CodeAction(
-      titleOf(comment.reach, finding.rule),
-      CodeActionKind.QuickFix,
-    );
+    const action = new CodeAction(titleOf(comment.reach, finding.rule), CodeActionKind.QuickFix);
     action.edit = edit;
     action.diagnostics = diagnosticsOf(finding, context);
     return [action];
