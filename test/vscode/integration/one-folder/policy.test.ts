@@ -43,8 +43,8 @@ async function inTheTerminal(...args: string[]): Promise<void> {
       [join(extension, 'dist/cli.cjs'), 'lint', '--root', root, ...args],
       { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, maxBuffer: 1 << 26 },
       (error) => {
-        if (error) reject(error);
-        else resolve();
+        if (error === null) resolve();
+        else reject(new Error(`The command line failed: ${error.message}`));
       },
     );
   });
