@@ -114,6 +114,14 @@ describe('suppress', () => {
     ]);
   });
 
+  it('stands above a record without a title, whose findings stay where they are', async () => {
+    const text = 'Status: proposed\n\n## Context\n\nA.\n\n## Decision\n\nB.\n';
+    const [reach, silenced] = await silence(text, 'missing-title', 'Status');
+    assert.deepEqual([reach, silenced], ['line', `${next('missing-title')}\n${text}`]);
+    const rules = (await open(silenced)).lint(path).map(({ rule }) => rule);
+    assert(!rules.includes('missing-title') && !rules.includes('unused-suppression'), rules.join());
+  });
+
   it('has nothing for findings that no comment can silence', async () => {
     const text = `${head}<!-- leadline-disable-file -->\n`;
     const project = await open(text);
