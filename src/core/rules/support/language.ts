@@ -25,7 +25,7 @@ for (const language of LANGUAGES)
   }
 
 /** How much of a record is looked at: enough to be sure, little enough to be quick. */
-const LOOKED_AT = 3000;
+const LOOKED_AT = 1500;
 /** Letters that give a language away where there are few words. */
 const LETTERS: readonly (readonly [Language, RegExp])[] = [
   ['de', /[äöüß]/giu],
@@ -69,6 +69,7 @@ function countsOf(text: string): Record<Language, number> {
     const having = byWord.get(word);
     for (const language of having ?? []) counts[language] += 1 / (having?.length ?? 1);
   }
-  for (const [language, letters] of LETTERS) counts[language] += text.match(letters)?.length ?? 0;
+  if (/[\u0080-\uffff]/.test(text))
+    for (const [language, letters] of LETTERS) counts[language] += text.match(letters)?.length ?? 0;
   return counts;
 }

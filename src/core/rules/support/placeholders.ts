@@ -53,10 +53,12 @@ function find(record: DecisionRecord): Range[] {
   const { text } = record;
   const scan: Scan = {
     text,
-    angles: text.search(ANGLES) >= 0,
-    tags: text.search(TAGS) >= 0,
+    angles: text.includes('<') && text.search(ANGLES) >= 0,
+    tags: text.includes('<') && text.search(TAGS) >= 0,
     marks: text.search(MARKS) >= 0,
-    reasons: text.search(NO_REASON) >= 0,
+    reasons:
+      /to be [dcafw]|noch [oz]|definir|définir|compléter/i.test(text) &&
+      text.search(NO_REASON) >= 0,
     braces: text.includes('{'),
     brackets: text.search(BRACKETS) >= 0,
     found: [],
