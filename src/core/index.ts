@@ -14,6 +14,15 @@ export {
 export type { Kind, Phase, SectionDefinition, StatusDefinition } from './kinds/kind.ts';
 export { loadKinds, type KindSource, type LoadedKinds } from './kinds/load.ts';
 export { kindSources } from './kinds/sources.ts';
+export {
+  planAmend,
+  planStatus,
+  planSupersede,
+  type Plan,
+  type StatusWish,
+  type TieWish,
+} from './lifecycle/plan.ts';
+export { nextStatuses, statusNamed, supersededStatus } from './lifecycle/transitions.ts';
 export { lintRecord } from './lint.ts';
 export { Project, type Change, type ProjectOptions, type Touch } from './project.ts';
 export type { Habits } from './records/habits.ts';
@@ -47,3 +56,4 @@ export {
 } from './views/outline.ts';
 export type { Series } from './views/series.ts';
 export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
+export { Refusal } from './writing/draft.ts';
