@@ -22,7 +22,7 @@ export {
   type StatusWish,
   type TieWish,
 } from './lifecycle/plan.ts';
-export { nextStatuses, statusNamed, supersededStatus } from './lifecycle/transitions.ts';
+export { nextStatuses, statusNamed } from './lifecycle/transitions.ts';
 export { lintRecord } from './lint.ts';
 export { Project, type Change, type ProjectOptions, type Touch } from './project.ts';
 export type { Habits } from './records/habits.ts';

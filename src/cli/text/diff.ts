@@ -27,7 +27,14 @@ export function unifiedDiff(path: string, before: string, edits: readonly TextEd
       body.push(...textOf(lines, before, at, change.start).map((line) => ` ${line}`));
       const old = textOf(lines, before, change.start, change.end);
       const fresh = freshLines(lines, before, change);
-      body.push(...old.map((line) => `-${line}`), ...fresh.map((line) => `+${line}`));
+      const same = sameAtStart(old, fresh);
+      const tail = sameAtStart(old.slice(same).toReversed(), fresh.slice(same).toReversed());
+      body.push(
+        ...old.slice(0, same).map((line) => ` ${line}`),
+        ...old.slice(same, old.length - tail).map((line) => `-${line}`),
+        ...fresh.slice(same, fresh.length - tail).map((line) => `+${line}`),
+        ...old.slice(old.length - tail).map((line) => ` ${line}`),
+      );
       added += fresh.length - old.length;
       at = change.end;
     }
@@ -40,6 +47,12 @@ export function unifiedDiff(path: string, before: string, edits: readonly TextEd
     shift += added;
   }
   return diff;
+}
+
+function sameAtStart(one: readonly string[], other: readonly string[]): number {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  return same;
 }
 
 function changesOf(lines: LineIndex, edits: readonly TextEdit[]): Change[] {

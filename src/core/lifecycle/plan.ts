@@ -4,7 +4,7 @@ import type { DecisionRecord, RelationType, Section } from '../records/record.ts
 import { foldKey } from '../records/fold.ts';
 import { phaseOf, statusOf } from '../rules/support/phases.ts';
 import { relationsOf } from '../rules/support/references.ts';
-import { states, supersededBy } from '../rules/support/supersession.ts';
+import { states, statusOfSuperseded, supersededBy } from '../rules/support/supersession.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { addRelation } from '../writing/add-relation.ts';
 import { Draft, Refusal } from '../writing/draft.ts';
@@ -12,7 +12,7 @@ import { houseOf } from '../writing/house.ts';
 import { anchorOf } from '../writing/references.ts';
 import { setField } from '../writing/set-field.ts';
 import { setStatus } from '../writing/set-status.ts';
-import { nextStatuses, statusNamed, supersededStatus } from './transitions.ts';
+import { nextStatuses, statusNamed } from './transitions.ts';
 
 /** Edits that belong together: all of them are made, or none. */
 export interface Plan {
@@ -63,7 +63,7 @@ export function planStatus(
     return new Refusal(
       `Unexpected status “${wish.status}” for ${record.path}, expected ${listed(kind.statuses.map(({ id }) => id))}.`,
     );
-  if (status === supersededStatus(kind)) {
+  if (status === statusOfSuperseded(kind)) {
     if (wish.by && wish.by.length > 0)
       return planSupersede(record, wish.by, catalog, wish);
     if (!record.relations.some(({ type, partial }) => type === 'superseded-by' && !partial))
@@ -99,7 +99,7 @@ export function planSupersede(
   wish: TieWish,
 ): Plan | Refusal {
   const kind = catalog.kindOf(old);
-  const status = supersededStatus(kind);
+  const status = statusOfSuperseded(kind);
   if (!status) return new Refusal(`${kind.plural} are not superseded: their statuses are ${listed(kind.statuses.map(({ id }) => id))}.`);
   const work = new Work(catalog, wish.day);
   const section = wish.section === undefined ? undefined : sectionNamed(old, wish.section);
@@ -203,7 +203,7 @@ class Work {
 
   /** Make the old record say that it is superseded. */
   retire(old: DecisionRecord, successor: DecisionRecord, force: boolean): Refusal | undefined {
-    const status = supersededStatus(this.#catalog.kindOf(old));
+    const status = statusOfSuperseded(this.#catalog.kindOf(old));
     if (!status) return new Refusal(`${old.path} is of a kind that is not superseded.`);
     return this.move(old, status, force) ?? this.tie(old, 'superseded-by', successor, undefined);
   }

@@ -18,8 +18,3 @@ export function statusNamed(word: string, kind: Kind): StatusDefinition | undefi
   );
 }
 
-/** The status of a record that another has taken the place of; undefined for kinds that know none such. */
-export function supersededStatus(kind: Kind): StatusDefinition | undefined {
-  const field = kind.fields.find(({ relation }) => relation === 'superseded-by');
-  return field && kind.statuses.find(({ needs }) => needs.includes(field.id));
-}

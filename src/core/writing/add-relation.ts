@@ -21,7 +21,7 @@ import {
   type OpenSection,
 } from './section.ts';
 import { capital, findPhrase, likeSample, relationPhrase } from './words.ts';
-import { yamlAdd } from './yaml.ts';
+import { yamlAdd, yamlAsList } from './yaml.ts';
 
 /** What a record is to say of another. */
 export interface Tie {
@@ -277,9 +277,11 @@ function inField(
   const { text } = draft;
   const statement = draft.statements(definition).find(({ key }) => key !== undefined);
   if (statement) {
-    const ways = valuesFor(draft, tie, statement.origin === 'front-matter').map((value) => [
-      fill(draft, statement, value),
-    ]);
+    const ways = valuesFor(draft, tie, statement.origin === 'front-matter').flatMap((value) => {
+      const entry = draft.entryOf(statement);
+      const list = entry && yamlAsList(text, entry, value);
+      return [[fill(draft, statement, value)], ...(list ? [[list]] : [])];
+    });
     return draft.write(ways, expectation);
   }
   const beside = draft.record.status?.origin ?? draft.record.fields.get('date')?.origin;

@@ -45,6 +45,25 @@ export function yamlAdd(text: string, entry: FrontMatterEntry, value: string): T
   return { range: { start: at, end: at }, newText: `${eolAt(text, lineStart)}${dash}${item}` };
 }
 
+/** A single value and another one as a flow list, for values that would not be kept apart otherwise. */
+export function yamlAsList(
+  text: string,
+  entry: FrontMatterEntry,
+  value: string,
+): TextEdit | undefined {
+  const { range } = entry;
+  if (entry.list || range.end === range.start || text.slice(range.start, range.end).includes('\n'))
+    return undefined;
+  const quote = quoteAround(text, range);
+  const own = text.slice(range.start, range.end);
+  const first = quote === undefined ? quotedItem(own) : `${quote}${own}${quote}`;
+  return {
+    range:
+      quote === undefined ? range : { start: range.start - 1, end: range.end + 1 },
+    newText: `[${first}, ${quotedItem(value)}]`,
+  };
+}
+
 /** Take one item out of a list; undefined when it is not one of several. */
 export function yamlRemove(text: string, entry: FrontMatterEntry, at: Range): TextEdit | undefined {
   const index = entry.parts.findIndex(({ start, end }) => start <= at.start && at.end <= end);
