@@ -1,11 +1,13 @@
 import { window, type ExtensionContext } from 'vscode';
 import { createRecord } from './create.ts';
 import { readBuiltInKinds } from './built-in.ts';
+import { registerChangeStatus } from './commands/change-status.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerStatus } from './features/status.ts';
+import { registerStatusLens } from './features/status-lens.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
 import { Store } from './store.ts';
 import { registerWatch } from './watch.ts';
@@ -30,6 +32,8 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerCodeActions(store),
     registerStatus(store),
     registerNewRecord(store, log),
+    registerChangeStatus(store, log),
+    registerStatusLens(store),
     registerRecordCommands(store, tree, log),
     registerWatch(store),
   );
