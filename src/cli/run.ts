@@ -112,7 +112,8 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
       done(await create(io, kind, title, options));
     });
 
-  const date = () => new Option('--date <day>', 'the day of the change, YYYY-MM-DD (default: today)');
+  const date = () =>
+    new Option('--date <day>', 'the day of the change, YYYY-MM-DD (default: today)');
   const dryRun = () => new Option('--dry-run', 'print a diff and write nothing');
   const force = () => new Option('--force', 'go where the lifecycle of the kind does not');
 

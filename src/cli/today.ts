@@ -14,9 +14,7 @@ export function todayOf(
   const set = env['LEADLINE_NOW'];
   if (set) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(set) || isoOf(new Date(`${set}T12:00:00`)) !== set)
-      throw new CliFailure(
-        `Unexpected ${name} “${plain(set)}”, expected a day as YYYY-MM-DD.`,
-      );
+      throw new CliFailure(`Unexpected ${name} “${plain(set)}”, expected a day as YYYY-MM-DD.`);
     return set;
   }
   return isoOf(new Date());

@@ -96,7 +96,10 @@ export async function amend(
   options: TieOptions,
 ): Promise<ExitCode> {
   return change(io, options, (named, { project }, day) =>
-    planAmend(named(old), amendments.map(named), project.catalog, { day, section: options.section }),
+    planAmend(named(old), amendments.map(named), project.catalog, {
+      day,
+      section: options.section,
+    }),
   );
 }
 

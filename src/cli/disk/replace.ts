@@ -85,7 +85,8 @@ export function replaceAll(root: string, replacements: readonly Replacement[]): 
         .slice(0, at)
         .map(({ path: done, before, after }) => ({ path: done, before: after, after: before }));
       const stuck = [...replaceFiles(root, undone).keys()];
-      const left = stuck.length === 0 ? 'nothing was changed' : `${stuck.join(', ')} could not be put back`;
+      const left =
+        stuck.length === 0 ? 'nothing was changed' : `${stuck.join(', ')} could not be put back`;
       return giveUp(`${path} could not be written: ${(error as Error).message}; ${left}.`);
     }
   }

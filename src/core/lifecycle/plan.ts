@@ -64,10 +64,11 @@ export function planStatus(
       `Unexpected status “${wish.status}” for ${record.path}, expected ${listed(kind.statuses.map(({ id }) => id))}.`,
     );
   if (status === statusOfSuperseded(kind)) {
-    if (wish.by && wish.by.length > 0)
-      return planSupersede(record, wish.by, catalog, wish);
+    if (wish.by && wish.by.length > 0) return planSupersede(record, wish.by, catalog, wish);
     if (!record.relations.some(({ type, partial }) => type === 'superseded-by' && !partial))
-      return new Refusal(`${record.path} cannot be “${status.id}” without a successor: name the record that takes its place.`);
+      return new Refusal(
+        `${record.path} cannot be “${status.id}” without a successor: name the record that takes its place.`,
+      );
   } else if (wish.by && wish.by.length > 0)
     return new Refusal(`“${status.id}” takes no successor: only a superseded record has one.`);
   const work = new Work(catalog, wish.day);
@@ -75,11 +76,13 @@ export function planStatus(
     yield () => work.move(record, status, wish.force === true);
     for (const field of status.stamps) yield () => work.stamp(record, field);
     for (const [field, value] of wish.fields ?? [])
-      yield () => work.change(record, (draft) => setField(draft, field, value), `${field} ${value}`);
+      yield () =>
+        work.change(record, (draft) => setField(draft, field, value), `${field} ${value}`);
     // What was proposed as a successor is one from now on.
     if (status.phase === 'settled')
       for (const { relation, resolution } of relationsOf(record, catalog)) {
-        if (relation.type !== 'supersedes' || relation.partial || resolution.type !== 'record') continue;
+        if (relation.type !== 'supersedes' || relation.partial || resolution.type !== 'record')
+          continue;
         const old = resolution.record;
         if (old.path !== record.path && !states(old, 'superseded-by', record, catalog))
           yield () => work.retire(old, record, wish.force === true);
@@ -100,7 +103,10 @@ export function planSupersede(
 ): Plan | Refusal {
   const kind = catalog.kindOf(old);
   const status = statusOfSuperseded(kind);
-  if (!status) return new Refusal(`${kind.plural} are not superseded: their statuses are ${listed(kind.statuses.map(({ id }) => id))}.`);
+  if (!status)
+    return new Refusal(
+      `${kind.plural} are not superseded: their statuses are ${listed(kind.statuses.map(({ id }) => id))}.`,
+    );
   const work = new Work(catalog, wish.day);
   const section = wish.section === undefined ? undefined : sectionNamed(old, wish.section);
   if (section instanceof Refusal) return section;
@@ -166,11 +172,14 @@ class Work {
         draft.edits.length > 0 ? [[path, draft.edits] as const] : [],
       ),
     );
-    if (edits.size === 0) return new Refusal(`${record.path} says so already; there is nothing to change.`);
+    if (edits.size === 0)
+      return new Refusal(`${record.path} says so already; there is nothing to change.`);
     return {
       edits,
       summary: this.#summary,
-      missing: status ? missingFields(this.#draft(record).record, this.#catalog.kindOf(record), status) : [],
+      missing: status
+        ? missingFields(this.#draft(record).record, this.#catalog.kindOf(record), status)
+        : [],
       notes: this.#notes,
     };
   }
@@ -196,7 +205,11 @@ class Work {
 
   /** Write the day of the change. Where that cannot be done, it is a note. */
   stamp(record: DecisionRecord, field: string): undefined {
-    const refusal = this.change(record, (draft) => setField(draft, field, this.#day), `${field} ${this.#day}`);
+    const refusal = this.change(
+      record,
+      (draft) => setField(draft, field, this.#day),
+      `${field} ${this.#day}`,
+    );
     if (refusal) this.#notes.push(refusal.reason);
     return undefined;
   }
@@ -216,7 +229,11 @@ class Work {
     partial = section !== undefined,
   ): Refusal | undefined {
     const what = `${partial ? 'partially ' : ''}${type.replace('-', ' ')} ${target.id}${section === undefined ? '' : ` (${section})`}`;
-    return this.change(record, (draft) => addRelation(draft, { type, target, section, partial }), what);
+    return this.change(
+      record,
+      (draft) => addRelation(draft, { type, target, section, partial }),
+      what,
+    );
   }
 
   change(
@@ -237,7 +254,9 @@ class Work {
     const phase = phaseOf(record, this.#catalog.kindOf(record));
     const status = record.status?.value.id ?? 'without a status';
     if (phase === 'draft' || phase === 'open')
-      this.#notes.push(`${record.path} is still ${status}: until it is settled, nothing holds in its place.`);
+      this.#notes.push(
+        `${record.path} is still ${status}: until it is settled, nothing holds in its place.`,
+      );
     return undefined;
   }
 
@@ -261,7 +280,9 @@ function mayTie(
   if (old.path === younger.path) return new Refusal(`${old.path} cannot ${verb} itself.`);
   const status = statusOf(younger, catalog.kindOf(younger));
   if (status?.dead)
-    return new Refusal(`${younger.path} is “${status.id}” and can ${verb} nothing; name a record that holds.`);
+    return new Refusal(
+      `${younger.path} is “${status.id}” and can ${verb} nothing; name a record that holds.`,
+    );
   if (!partial && isSuccessorOf(old.path, younger.path, supersededBy(catalog)))
     return new Refusal(
       `${old.path} supersedes ${younger.path}, so it cannot be superseded by it: that would be a circle.`,
@@ -325,5 +346,7 @@ function missingFields(record: DecisionRecord, kind: Kind, status: StatusDefinit
 
 function listed(words: readonly string[]): string {
   const quoted = words.map((word) => `“${word}”`);
-  return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+  return quoted.length < 2
+    ? (quoted[0] ?? '')
+    : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
 }

@@ -17,4 +17,3 @@ export function statusNamed(word: string, kind: Kind): StatusDefinition | undefi
     kind.statuses.find(({ aliases }) => aliases.includes(wanted))
   );
 }
-

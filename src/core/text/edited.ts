@@ -27,14 +27,15 @@ export class EditedText {
     const ordered = edits
       .map((edit, index) => ({ ...edit, index }))
       .sort(
-        (a, b) =>
-          a.range.start - b.range.start || a.range.end - b.range.end || a.index - b.index,
+        (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || a.index - b.index,
       );
     const pieces: Piece[] = [];
     let done = 0;
     for (const { range, newText } of ordered) {
       if (range.start < done || range.end < range.start || range.end > this.text.length)
-        throw new RangeError(`Unexpected edit of ${range.start}–${range.end}, expected none there.`);
+        throw new RangeError(
+          `Unexpected edit of ${range.start}–${range.end}, expected none there.`,
+        );
       pieces.push(...this.#slice(done, range.start));
       if (newText !== '') pieces.push({ text: newText });
       done = range.end;

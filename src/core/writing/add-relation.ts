@@ -63,7 +63,9 @@ export function addRelation(draft: Draft, tie: Tie): Draft | Refusal {
       return (
         gained.length === 1 &&
         gained.every((relation) => isThe(relation, after, tie, draft)) &&
-        after.status?.value.id === status?.id
+        // A record without a status may learn from this that it is superseded in part.
+        (after.status?.value.id === status?.id ||
+          (!status && tie.partial === true && after.status?.value.partial === true))
       );
     },
     fields: [definition.id, 'status'],
@@ -85,25 +87,37 @@ function placesFor(draft: Draft, tie: Tie, definition: FieldDefinition): readonl
       ? (placeOf(draft.record, relation, definition) ?? [])
       : [],
   );
-  const usual = own[0] ?? mostOf(
-    house.siblings.flatMap((sibling) =>
-      sibling.dialect === draft.record.dialect
-        ? sibling.relations.flatMap((relation) =>
-            relation.type === tie.type && relation.partial === (tie.partial ?? false)
-              ? (placeOf(sibling, relation, definition) ?? [])
-              : [],
-          )
-        : [],
-    ),
-  );
+  const usual =
+    own[0] ??
+    mostOf(
+      house.siblings.flatMap((sibling) =>
+        sibling.dialect === draft.record.dialect
+          ? sibling.relations.flatMap((relation) =>
+              relation.type === tie.type && relation.partial === (tie.partial ?? false)
+                ? (placeOf(sibling, relation, definition) ?? [])
+                : [],
+            )
+          : [],
+      ),
+    );
   const status = draft.record.status?.range;
   // A bold “Superseded” alone on its line is the status, though it looks like a key.
   const has = draft
     .statements(definition)
-    .some(({ key, origin }) => key && origin !== 'section' && !(status && contains(status, key.range)));
+    .some(
+      ({ key, origin }) => key && origin !== 'section' && !(status && contains(status, key.range)),
+    );
   const order: Place[] = ['section', 'status', 'field', 'links', 'line'];
   const natural = placeOfDialect(draft, tie);
-  return [...new Set<Place>([...(own[0] ? own : []), ...(has ? ['field' as const] : []), ...(usual ? [usual] : []), natural, ...order])];
+  return [
+    ...new Set<Place>([
+      ...(own[0] ? own : []),
+      ...(has ? ['field' as const] : []),
+      ...(usual ? [usual] : []),
+      natural,
+      ...order,
+    ]),
+  ];
 }
 
 function placeOf(
@@ -201,7 +215,10 @@ function inStatus(draft: Draft, tie: Tie, expectation: Expectation): Draft | und
   const last = others.at(-1);
   const ways = refs(draft, tie, place, true).flatMap((ref): (readonly TextEdit[])[] => {
     if (last) {
-      const from = raw.indexOf(last.raw, Math.max(0, last.range.start - status.range.start - last.raw.length));
+      const from = raw.indexOf(
+        last.raw,
+        Math.max(0, last.range.start - status.range.start - last.raw.length),
+      );
       if (from === -1) return [];
       const at = from + last.raw.length;
       return [[put(draft, statement, `${raw.slice(0, at)}, ${ref}${raw.slice(at)}`)]];
@@ -226,9 +243,11 @@ function capitalLike(draft: Draft, tie: Tie, ref: string, sample: string): strin
 function inSection(draft: Draft, tie: Tie, expectation: Expectation): Draft | undefined {
   const { record, text, kind } = draft;
   const { status } = record;
-  const statement = status && draft.statements(vocabularyOf(kind).statusField).find(
-    ({ range }) => range.start === status.range.start && range.end === status.range.end,
-  );
+  const statement =
+    status &&
+    draft
+      .statements(vocabularyOf(kind).statusField)
+      .find(({ range }) => range.start === status.range.start && range.end === status.range.end);
   const section = (statement && sectionOfStatement(draft, statement)) ?? statusSection(draft);
   if (!section) return undefined;
   const isTasks = section.body.some(
@@ -240,7 +259,8 @@ function inSection(draft: Draft, tie: Tie, expectation: Expectation): Draft | un
     const names = record.relations.some(({ range }) => contains(status.range, range));
     const line = lineAround(text, status.range.start);
     const isBare = phrase?.text === text.slice(line.start, line.end).trim();
-    const isLast = section.body.at(-1)?.end === section.body.find(({ end }) => end >= line.end)?.end;
+    const isLast =
+      section.body.at(-1)?.end === section.body.find(({ end }) => end >= line.end)?.end;
     if (!names && phrase && !(isBare && !isLast)) {
       const written = inStatus(draft, tie, expectation);
       if (written) return written;
@@ -286,7 +306,9 @@ function inField(
   }
   const beside = draft.record.status?.origin ?? draft.record.fields.get('date')?.origin;
   if (beside === undefined && !draft.parts.root.frontMatter) return undefined;
-  const inYaml = beside === 'front-matter' || (beside !== 'bullet' && draft.parts.root.frontMatter !== undefined && text.startsWith('---'));
+  const inYaml =
+    beside === 'front-matter' ||
+    (beside !== 'bullet' && draft.parts.root.frontMatter !== undefined && text.startsWith('---'));
   for (const value of valuesFor(draft, tie, inYaml)) {
     const written = insertField(draft, definition.id, value, expectation);
     if (written) return written;
@@ -324,7 +346,8 @@ function fill(draft: Draft, statement: Statement, value: string): TextEdit {
   };
 }
 
-const LINKS = /^(?:links?|lienks|liens|enlaces|ligações|verweise|related(?:decisions|adrs|records)?|relations|moreinformation|seealso|references|関連|参照|相关)$/;
+const LINKS =
+  /^(?:links?|lienks|liens|enlaces|ligações|verweise|related(?:decisions|adrs|records)?|relations|moreinformation|seealso|references|関連|参照|相关)$/;
 
 /** An item in the section that lists links, which is made where the dialect has one. */
 function inLinks(draft: Draft, tie: Tie, expectation: Expectation): Draft | undefined {
@@ -362,7 +385,9 @@ function inLine(draft: Draft, tie: Tie, expectation: Expectation): Draft | undef
   const { outline } = draft.parts;
   const { text } = draft;
   const eol = eolOf(text);
-  const header = outline.header.findLast(({ type }) => type === 'table' || type === 'list' || type === 'paragraph');
+  const header = outline.header.findLast(
+    ({ type }) => type === 'table' || type === 'list' || type === 'paragraph',
+  );
   const ends = [header?.end, outline.title?.heading.end].filter((end) => end !== undefined);
   const ways = ends.flatMap((end) => {
     const at = lineAround(text, end > 0 && text[end - 1] === '\n' ? end - 1 : end).end;

@@ -64,7 +64,10 @@ function neighbour(
     ({ origin, key }) => key !== undefined && origin !== 'section' && origin !== 'inline-heading',
   );
   const earlier = all.filter((one) => order(one.definition) < order(definition));
-  const last = earlier.toSorted((a, b) => order(a.definition) - order(b.definition)).at(-1);
+  // What a record says of others goes below all of it; the rest has an order.
+  const last = definition.relation
+    ? all.toSorted((a, b) => (a.key?.range.start ?? 0) - (b.key?.range.start ?? 0)).at(-1)
+    : earlier.toSorted((a, b) => order(a.definition) - order(b.definition)).at(-1);
   if (last) return { statement: last, before: false };
   const first = all[0];
   return first && { statement: first, before: true };
@@ -108,7 +111,8 @@ function insertBeside(
   }
   const tail = text.slice(Math.max(range.end, key.range.end), end);
   if (origin === 'table') return tableRow(text, statement, name, value, eol, before);
-  const glue = between === '' || /\s$/.test(between) || /[*_`：]$/.test(between) ? between : `${between} `;
+  const glue =
+    between === '' || /\s$/.test(between) || /[*_`：]$/.test(between) ? between : `${between} `;
   const cleanTail = tail.replace(/<!--.*-->/s, '').replace(/^\S*\s.*\S.*$/s, '');
   const pair = `${head}${name}${/\s$/.test(glue) || range.start > key.range.end ? glue : `${glue} `}${value}${cleanTail}`;
   if (before) return { range: { start: line.start, end: line.start }, newText: pair + eol };
@@ -121,7 +125,9 @@ function isParagraphOfItsOwn(draft: Draft, { key }: Statement): boolean {
   const { text } = draft;
   if (!key) return false;
   const line = lineAround(text, key.range.start);
-  const alone = /(?:^|\n)[ \t]*\r?\n?$/.test(text.slice(0, line.start)) && /^\r?\n[ \t]*(?:\r?\n|$)/.test(text.slice(line.end));
+  const alone =
+    /(?:^|\n)[ \t]*\r?\n?$/.test(text.slice(0, line.start)) &&
+    /^\r?\n[ \t]*(?:\r?\n|$)/.test(text.slice(line.end));
   return alone && !/[\\]$| {2,}$/.test(text.slice(line.start, line.end));
 }
 
@@ -154,7 +160,8 @@ function tableRow(
   const cells = row.slice(first).split(/(?<!\\)\|/).length - 2;
   const lead = row.slice(0, first) + bold;
   const rest = range.end > range.start ? text.slice(range.end, line.end) : ' |';
-  const size = text.slice(range.start, range.end).length + (/^ *(?=\|)/.exec(rest)?.[0].length ?? 0);
+  const size =
+    text.slice(range.start, range.end).length + (/^ *(?=\|)/.exec(rest)?.[0].length ?? 0);
   const second = `${pad(value.replace(/(?<!\\)\|/g, '\\|'), Math.max(size - 1, 0))} |`;
   const written = `${lead}${pad(name + close, width - 1)} | ${second}${' |'.repeat(Math.max(0, cells - 2))}`;
   const at = before ? line.start : line.end;
@@ -176,7 +183,8 @@ function keyLike(draft: Draft, definition: FieldDefinition, beside: Statement): 
     record.dialect === 'madr-2' || record.dialect === 'madr-3' || record.dialect === 'log4brains'
       ? { 'decision-makers': 'deciders' }
       : {};
-  const own = dialect[definition.id] ?? languageOf(record, house)?.keys.get(definition.id) ?? definition.id;
+  const own =
+    dialect[definition.id] ?? languageOf(record, house)?.keys.get(definition.id) ?? definition.id;
   if (inYaml) {
     const keys = draft.parts.frontMatter.entries.map(({ key }) => key);
     if (own.includes('-') && !keys.some((key) => key.includes('-'))) {
@@ -186,9 +194,10 @@ function keyLike(draft: Draft, definition: FieldDefinition, beside: Statement): 
     }
     return /^[A-Z]/.test(beside.key?.text ?? '') ? capital(own) : own;
   }
-  const words = own.replaceAll('-', ' ');
+  const words = own === 'relates' ? 'relates to' : own.replaceAll('-', ' ');
   const sample = beside.key?.text ?? '';
-  if (sample === sample.toUpperCase() && sample !== sample.toLowerCase()) return words.toUpperCase();
+  if (sample === sample.toUpperCase() && sample !== sample.toLowerCase())
+    return words.toUpperCase();
   return /^\p{Lu}/u.test(sample) ? capital(words) : words;
 }
 
@@ -222,20 +231,26 @@ function insertAlone(
     };
   }
   const title = outline.title?.heading;
-  const words = capital(foldKey(key) === foldKey(definition.id) ? definition.id.replaceAll('-', ' ') : key);
+  const words = capital(
+    foldKey(key) === foldKey(definition.id) ? definition.id.replaceAll('-', ' ') : key,
+  );
   if (origin === 'section') {
     const next = outline.headings.find(({ index }) => !title || root.children[index] !== title);
     const depth = next?.heading.depth ?? 2;
     const body = `${'#'.repeat(depth)} ${words}${eol}${eol}${value}${eol}`;
     const at = next?.heading.start ?? text.length;
-    const lead = next || /\n\s*\n$/.test(text) || text === '' ? '' : text.endsWith('\n') ? eol : eol + eol;
+    const lead =
+      next || /\n\s*\n$/.test(text) || text === '' ? '' : text.endsWith('\n') ? eol : eol + eol;
     return { range: { start: at, end: at }, newText: `${lead}${body}${next ? eol : ''}` };
   }
   const isBullet = origin === 'bullet';
   const line = `${isBullet ? '- ' : ''}${words}: ${value}`;
   if (!title) return undefined;
   const date = draft.statements(vocabularyOf(draft.kind).dateField)[0];
-  const at = date?.key && date.origin === 'line' ? lineAround(text, date.range.end).end : lineAround(text, title.end - 1).end;
+  const at =
+    date?.key && date.origin === 'line'
+      ? lineAround(text, date.range.end).end
+      : lineAround(text, title.end - 1).end;
   const isTight = /^\r?\n[^\r\n]/.test(text.slice(at, at + 4));
   return { range: { start: at, end: at }, newText: `${eol}${eol}${line}${isTight ? eol : ''}` };
 }

@@ -183,8 +183,9 @@ function relativePath(folder: string, path: string): string {
 
 /** What a destination may not hold as it is. */
 function encoded(path: string): string {
-  return path.replace(/[\s()<>]/g, (character) =>
-    `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  return path.replace(
+    /[\s()<>]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }
 

@@ -6,7 +6,7 @@ import { dayLike } from './days.ts';
 import { Refusal, type Draft, type Expectation } from './draft.ts';
 import { insertField } from './insert.ts';
 import { put } from './put.ts';
-import { yamlLine } from './yaml.ts';
+import { yamlSetItems } from './yaml.ts';
 
 /**
  * Give a field another value: a day is written as the old one was, people and lists in the entry's own list. The
@@ -17,7 +17,12 @@ import { yamlLine } from './yaml.ts';
 export function setField(draft: Draft, id: string, value: string): Draft | Refusal {
   const { record, kind, house } = draft;
   const definition = kind.fields.find((field) => field.id === id);
-  if (!definition || definition.type === 'status' || definition.relation || definition.type === 'entries')
+  if (
+    !definition ||
+    definition.type === 'status' ||
+    definition.relation ||
+    definition.type === 'entries'
+  )
     return new Refusal(`${kind.plural} have no field “${id}” that could be written.`);
   const field = record.fields.get(id);
   if (field && isSame(field.value, value)) return draft;
@@ -33,9 +38,18 @@ export function setField(draft: Draft, id: string, value: string): Draft | Refus
       draft.write(
         [
           [
-            field && field.range.end > field.range.start && definition.type === 'date' && statement.origin !== 'front-matter'
+            field &&
+            field.range.end > field.range.start &&
+            definition.type === 'date' &&
+            statement.origin !== 'front-matter'
               ? { range: field.range, newText: dayLike(field.raw, value, record, house) }
-              : put(draft, statement, definition.type === 'date' ? dayLike(field?.raw ?? '', value, record, house) : value),
+              : put(
+                  draft,
+                  statement,
+                  definition.type === 'date'
+                    ? dayLike(field?.raw ?? '', value, record, house)
+                    : value,
+                ),
           ],
           ...listWays(draft, statement, definition, value),
         ],
@@ -44,11 +58,13 @@ export function setField(draft: Draft, id: string, value: string): Draft | Refus
     (statement ? undefined : insertField(draft, id, value, expectation));
   return (
     written ??
-    new Refusal(`“${id}” of ${record.path} cannot be written without changing more; edit it by hand.`)
+    new Refusal(
+      `“${id}” of ${record.path} cannot be written without changing more; edit it by hand.`,
+    )
   );
 }
 
-/** Several values as a flow list, where one scalar would be read as one value. */
+/** Several values, where one scalar would be read as one value. */
 function* listWays(
   draft: Draft,
   statement: Parameters<typeof put>[1],
@@ -58,10 +74,7 @@ function* listWays(
   const entry = draft.entryOf(statement);
   const items = listItems(value);
   if (!entry || items.length < 2 || (type !== 'people' && type !== 'list')) return;
-  const list = `[${items.map((item) => yamlLine('', item).slice(2)).join(', ')}]`;
-  const end = Math.max(entry.range.end, entry.keyRange.end);
-  const colon = draft.text.indexOf(':', entry.keyRange.end) + 1;
-  yield [{ range: { start: colon, end: Math.max(end, colon) }, newText: ` ${list}` }];
+  yield [yamlSetItems(draft.text, entry, items)];
 }
 
 function isSame(value: FieldValue, text: string): boolean {

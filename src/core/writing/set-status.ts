@@ -24,7 +24,9 @@ export function setStatus(draft: Draft, wanted: Wanted): Draft | Refusal {
   const before = record.status;
   if (before?.value.id === status.id && !before.value.partial) return draft;
   const { statusField } = vocabularyOf(kind);
-  const successor = record.relations.find(({ type, partial }) => type === 'superseded-by' && !partial);
+  const successor = record.relations.find(
+    ({ type, partial }) => type === 'superseded-by' && !partial,
+  );
   const old = kind.statuses.find(({ id }) => id === before?.value.id);
   if (successor && old?.dead && !isForSuperseded(kind, status) && isForSuperseded(kind, old))
     return new Refusal(
@@ -33,7 +35,9 @@ export function setStatus(draft: Draft, wanted: Wanted): Draft | Refusal {
   if (!statusField) return new Refusal(`${kind.plural} have no status.`);
   const statements = draft.statements(statusField);
   const own = before
-    ? statements.find(({ range }) => range.start === before.range.start && range.end === before.range.end)
+    ? statements.find(
+        ({ range }) => range.start === before.range.start && range.end === before.range.end,
+      )
     : statements.find(({ key }) => key !== undefined);
   const expectation: Expectation = {
     isRight: (after) => after.status?.value.id === status.id && !after.status.value.partial,
@@ -52,7 +56,9 @@ export function setStatus(draft: Draft, wanted: Wanted): Draft | Refusal {
         ? `The status “${short(before.raw)}” of ${record.path} stands in words that cannot be changed to “${status.id}” without changing more; edit it by hand.`
         : `${record.path} has no place for a status that could be found; write one by hand.`,
     );
-  return own && before ? changeElsewhere(written, own, before.value.id, wanted, expectation) : written;
+  return own && before
+    ? changeElsewhere(written, own, before.value.id, wanted, expectation)
+    : written;
 }
 
 /** Whether a status is the one that asks for a successor. */
@@ -89,7 +95,9 @@ function changeElsewhere(
         ...expectation,
         isRight: (after) =>
           expectation.isRight(after) &&
-          !after.status?.others.some(({ value, origin }) => value.id === old && origin === behind.origin),
+          !after.status?.others.some(
+            ({ value, origin }) => value.id === old && origin === behind.origin,
+          ),
       });
     if (!next) return current;
     current = next;
@@ -143,7 +151,8 @@ function* waysToReplace(
   wanted: Wanted,
 ): Iterable<readonly TextEdit[]> {
   if (range.end === range.start) return;
-  for (const newText of textsFor(raw, wanted, draft.record, draft.house)) yield [{ range, newText }];
+  for (const newText of textsFor(raw, wanted, draft.record, draft.house))
+    yield [{ range, newText }];
 }
 
 const DAY_FIRST = /^\W{0,4}\d{1,4}[-/.]\d/;
@@ -183,7 +192,11 @@ function log(
   const line = lineAround(text, statement.range.start);
   const marker = text.slice(line.start, statement.range.start);
   const written = dayLike(date.raw, day, draft.record, draft.house);
-  const newLine = marker + (phrase.start < date.range.start ? `${word} ${written}` : rewritten(raw, date.range, written, phrase, word));
+  const newLine =
+    marker +
+    (phrase.start < date.range.start
+      ? `${word} ${written}`
+      : rewritten(raw, date.range, written, phrase, word));
   const index = lines.findIndex(({ start }) => start === line.start);
   const before = lines[index - 1];
   const after = lines[index + 1];
@@ -219,7 +232,8 @@ function addStatus(draft: Draft, wanted: Wanted, expectation: Expectation): Draf
   if (section) {
     const template = section.body.find(({ type }) => type === 'paragraph');
     const line = template?.type === 'paragraph' ? template.lines[0] : undefined;
-    const says = line && readStatus(draft.text.slice(line.start, line.end), vocabularyOf(draft.kind));
+    const says =
+      line && readStatus(draft.text.slice(line.start, line.end), vocabularyOf(draft.kind));
     const ways = [
       ...(line && !says ? [[{ range: line, newText: word }]] : []),
       [appendParagraph(draft, section, word)],

@@ -5,7 +5,15 @@ import { isNone, isPlaceholder } from '../records/values/none.ts';
 import { foldKey } from '../records/fold.ts';
 import { dayLike } from './days.ts';
 import { mostOf, type House } from './house.ts';
-import { capital, findPhrase, languageOf, likeSample, signBefore, signFor, wordFor } from './words.ts';
+import {
+  capital,
+  findPhrase,
+  languageOf,
+  likeSample,
+  signBefore,
+  signFor,
+  wordFor,
+} from './words.ts';
 
 /** What a status's text is to become. */
 export interface Wanted {
@@ -30,7 +38,10 @@ export function textsFor(
   const phrase = old === undefined ? undefined : findPhrase(raw, house.kind, old);
   if (raw.includes('/badge/')) return badgesFor(raw, old, plain, house);
   if (!phrase || old === undefined) {
-    const word = likeSample(plain, raw === '' ? sampleOf(record, house) : caseOf(raw, record, house));
+    const word = likeSample(
+      plain,
+      raw === '' ? sampleOf(record, house) : caseOf(raw, record, house),
+    );
     const isEmpty = raw === '' || isNone(raw) || isPlaceholder(raw) || old === undefined;
     return isEmpty || raw.split(/\s+/).length <= 3
       ? [word]
@@ -45,7 +56,8 @@ export function textsFor(
   const next = `${signFor(status.id, sign, old, house)}${word}`;
   const prefixed = /^(\p{L}+)\/$/u.exec(head) ?? /^(open|closed)\//i.exec(phrase.text);
   if (prefixed?.[1] !== undefined) return statesFor(prefixed[1], word, status, house);
-  if (/^\]\(/.test(rest) && head.endsWith('[')) return linksFor(head, phrase.text, rest, word, status, house);
+  if (/^\]\(/.test(rest) && head.endsWith('['))
+    return linksFor(head, phrase.text, rest, word, status, house);
   if (head.includes('~~')) return [`${head}~~${phrase.text}~~ ${next}${rest}`];
   const dated = datedRest(rest, day, record);
   if (dated !== undefined) return [`${head}${next}${dated}`];
@@ -68,7 +80,8 @@ function datedRest(rest: string, day: string, record: DecisionRecord): string | 
   const date = findDate(rest);
   if (!date) return undefined;
   const around = rest.slice(0, date.range.start) + rest.slice(date.range.end);
-  if (!/^[\s*_(),.:–—-]*(?:on|am|le|el|em|since|seit)?[\s*_(),.:–—-]*$/i.test(around)) return undefined;
+  if (!/^[\s*_(),.:–—-]*(?:on|am|le|el|em|since|seit)?[\s*_(),.:–—-]*$/i.test(around))
+    return undefined;
   return `${rest.slice(0, date.range.start)}${dayLike(date.raw, day, record, undefined)}${rest.slice(date.range.end)}`;
 }
 
@@ -117,14 +130,17 @@ function badgesFor(raw: string, old: string | undefined, word: string, house: Ho
   if (old === undefined) return [];
   const at = /\/badge\/[^\s)?]{1,120}/.exec(raw);
   if (!at) return [];
-  const address = at[0].replaceAll('--', '\0').split('-').map((part) => {
-    const slash = part.lastIndexOf('/') + 1;
-    const said = part.slice(slash);
-    const found = findPhrase(said.replace(/[_\0]|%20/g, ' '), house.kind, old);
-    if (found?.start !== 0) return part;
-    const escaped = likeSample(word, said).replaceAll('-', '--').replace(/ /g, '_');
-    return part.slice(0, slash) + escaped;
-  });
+  const address = at[0]
+    .replaceAll('--', '\0')
+    .split('-')
+    .map((part) => {
+      const slash = part.lastIndexOf('/') + 1;
+      const said = part.slice(slash);
+      const found = findPhrase(said.replace(/[_\0]|%20/g, ' '), house.kind, old);
+      if (found?.start !== 0) return part;
+      const escaped = likeSample(word, said).replaceAll('-', '--').replace(/ /g, '_');
+      return part.slice(0, slash) + escaped;
+    });
   const link = address.join('-').replaceAll('\0', '--');
   const before = raw.slice(0, at.index);
   const shown = findPhrase(before, house.kind, old);

@@ -10,7 +10,12 @@ import { findPhrase } from './words.ts';
  * Move the tick in a list of task items, one a status; a status that is not among them gets an item.
  * Undefined when the status does not stand in such a list.
  */
-export function tick(draft: Draft, at: Range, status: string, word: string): TextEdit[] | undefined {
+export function tick(
+  draft: Draft,
+  at: Range,
+  status: string,
+  word: string,
+): TextEdit[] | undefined {
   const { text, kind } = draft;
   const list = taskListAt(draft, at);
   if (!list) return undefined;
@@ -49,10 +54,15 @@ const BOX = /[☐⬜◻❏🔲☑✅☒✔🗹■]\u{FE0F}?|\[[ xX]\]/gu;
  * Move the tick among boxes on one line, `☐ Proposed ☑ Accepted`. Undefined when the text is none such, an empty list
  * when the status has no box.
  */
-export function tickInline(draft: Draft, raw: string, status: string): readonly string[] | undefined {
+export function tickInline(
+  draft: Draft,
+  raw: string,
+  status: string,
+): readonly string[] | undefined {
   if (!EMPTY.test(raw)) return undefined;
   const boxes = [...raw.matchAll(BOX)];
-  const ticked = boxes.find(([box]) => TICKED.test(box))?.[0] ?? (raw.includes('[ ]') ? '[x]' : '☑');
+  const ticked =
+    boxes.find(([box]) => TICKED.test(box))?.[0] ?? (raw.includes('[ ]') ? '[x]' : '☑');
   const empty = boxes.find(([box]) => EMPTY.test(box))?.[0] ?? '☐';
   const wanted = boxes.findIndex(({ index }, at) => {
     const words = raw.slice(index, boxes[at + 1]?.index);

@@ -68,10 +68,10 @@ export function wordFor(status: StatusDefinition, record: DecisionRecord, house:
   return used ?? language?.statuses.get(status.id)?.[0] ?? status.id;
 }
 
-/** Whether a word belongs to a language: one that no language claims belongs to English. */
+/** Whether a word of a language says a status and no more: “implemented” is accepted, and not to be written for it. */
 function speaks(word: string, status: string, language: Language | undefined, kind: Kind): boolean {
-  const has = (one: Language): boolean => one.statuses.get(status)?.includes(word) ?? false;
-  return language ? has(language) : ![...kind.languages.values()].some(has);
+  const words = (language ?? kind.languages.get('en'))?.statuses.get(status) ?? [];
+  return word === status ? language === undefined : words.includes(word);
 }
 
 /** The language that a record's fields are written in; undefined for English, and where nothing tells. */
@@ -149,7 +149,9 @@ function verbIn(record: DecisionRecord, type: RelationType, kind: Kind): string 
     ([verb]) => verbs.get(foldKey(verb))?.type === type,
   );
   const rest = match && before.slice(match.index + match[0].length, link >= 0 ? link : undefined);
-  return match && /^\s*$/.test(rest ?? '') && /\s/.test(rest ?? '') ? match[0].toLowerCase().replace(/[_-]/g, ' ') : undefined;
+  return match && /^\s*$/.test(rest ?? '') && /\s/.test(rest ?? '')
+    ? match[0].toLowerCase().replace(/[_-]/g, ' ')
+    : undefined;
 }
 
 /** Write a word as capital or small as a sample. */
@@ -160,7 +162,11 @@ export function likeSample(word: string, sample: string): string {
     return word.replace(/\{\}|[^{}]+/g, (part) => (part === '{}' ? part : part.toUpperCase()));
   const words = sample.split(/\s+/);
   const isTitle = words.length > 1 && words.every((one) => isCapital(one));
-  if (isTitle) return word.split(' ').map((one) => capital(one)).join(' ');
+  if (isTitle)
+    return word
+      .split(' ')
+      .map((one) => capital(one))
+      .join(' ');
   return isCapital(sample) ? capital(word) : word;
 }
 
@@ -176,13 +182,24 @@ function isCapital(word: string): boolean {
 
 /** Signs that teams put before a status, and what they put for others. */
 const SIGNS: readonly Readonly<Record<string, string>>[] = [
-  { proposed: '🤔', accepted: '✅', rejected: '❌', superseded: '⌛️', deprecated: '🗑️', draft: '📝' },
+  {
+    proposed: '🤔',
+    accepted: '✅',
+    rejected: '❌',
+    superseded: '⌛️',
+    deprecated: '🗑️',
+    draft: '📝',
+  },
 ];
 
 /** The sign that stands before a status, with the blank behind it; empty for none. */
 export function signBefore(raw: string, phrase: Range): string {
   const before = raw.slice(0, phrase.start);
-  return /(?:^|[\s*_])((?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+[ \u00a0]?)$/u.exec(before)?.[1] ?? '';
+  return (
+    /(?:^|[\s*_])((?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+[ \u00a0]?)$/u.exec(
+      before,
+    )?.[1] ?? ''
+  );
 }
 
 /** The sign for another status where there was one: the siblings', else one that goes with it, else none. */

@@ -37,12 +37,42 @@ export function yamlAdd(text: string, entry: FrontMatterEntry, value: string): T
     return { range: last, newText: quoted(`${text.slice(last.start, last.end)}, ${value}`) };
   }
   const end = quote === undefined ? last.end : last.end + 1;
-  const item = quote === undefined ? quotedItem(value) : `${quote}${inQuotes(value, quote)}${quote}`;
+  const item =
+    quote === undefined ? quotedItem(value) : `${quote}${inQuotes(value, quote)}${quote}`;
   if (isFlow(text, entry)) return { range: { start: end, end }, newText: `, ${item}` };
   const lineStart = text.lastIndexOf('\n', last.start) + 1;
   const dash = /^[ \t]*-[ \t]+/.exec(text.slice(lineStart, last.start))?.[0] ?? '  - ';
   const at = lineEnd(text, end, true);
   return { range: { start: at, end: at }, newText: `${eolAt(text, lineStart)}${dash}${item}` };
+}
+
+/** Put several values into an entry: in its own list, each item like the first, else in a flow list. */
+export function yamlSetItems(
+  text: string,
+  entry: FrontMatterEntry,
+  items: readonly string[],
+): TextEdit {
+  const [first] = entry.parts;
+  const last = entry.parts.at(-1);
+  const flow = items.map(quotedItem).join(', ');
+  const quote = first && quoteAround(text, first);
+  const outer = quote === undefined ? 0 : 1;
+  if (!first || !last || first.end === first.start) {
+    const opens = text[valueStart(text, entry)] === '[';
+    return opens ? setFlow(text, entry, flow) : emptyEdit(text, entry, `[${flow}]`);
+  }
+  const range = {
+    start: first.start - outer,
+    end: last.end + (quoteAround(text, last) === undefined ? 0 : 1),
+  };
+  if (!entry.list) return { range, newText: `[${flow}]` };
+  if (isFlow(text, entry)) return { range, newText: flow };
+  const lineStart = text.lastIndexOf('\n', first.start) + 1;
+  const dash = /^[ \t]*-[ \t]+/.exec(text.slice(lineStart, first.start))?.[0] ?? '  - ';
+  const written = items.map((item) =>
+    quote === undefined ? quotedItem(item) : `${quote}${inQuotes(item, quote)}${quote}`,
+  );
+  return { range, newText: written.join(eolAt(text, lineStart) + dash) };
 }
 
 /** A single value and another one as a flow list, for values that would not be kept apart otherwise. */
@@ -58,8 +88,7 @@ export function yamlAsList(
   const own = text.slice(range.start, range.end);
   const first = quote === undefined ? quotedItem(own) : `${quote}${own}${quote}`;
   return {
-    range:
-      quote === undefined ? range : { start: range.start - 1, end: range.end + 1 },
+    range: quote === undefined ? range : { start: range.start - 1, end: range.end + 1 },
     newText: `[${first}, ${quotedItem(value)}]`,
   };
 }
@@ -70,9 +99,7 @@ export function yamlRemove(text: string, entry: FrontMatterEntry, at: Range): Te
   const part = entry.parts[index];
   if (!part || !entry.list || entry.parts.length < 2) return undefined;
   const outer = (range: Range): Range =>
-    quoteAround(text, range) === undefined
-      ? range
-      : { start: range.start - 1, end: range.end + 1 };
+    quoteAround(text, range) === undefined ? range : { start: range.start - 1, end: range.end + 1 };
   if (isFlow(text, entry)) {
     const before = entry.parts[index - 1];
     const after = entry.parts[index + 1];
@@ -98,11 +125,7 @@ export function yamlEnd(text: string, entry: FrontMatterEntry): number {
 
 function setList(text: string, entry: FrontMatterEntry, value: string): TextEdit {
   const start = valueStart(text, entry);
-  if (text[start] === '[') {
-    const close = text.indexOf(']', entry.range.end);
-    const end = close === -1 ? lineEnd(text, start) : close;
-    return { range: { start: start + 1, end }, newText: quotedItem(value) };
-  }
+  if (text[start] === '[') return setFlow(text, entry, quotedItem(value));
   // `- ""` below the key: the first item takes the value.
   const dash = /^[^\n]*\n[ \t]*-[ \t]*(?:""|'')?/.exec(text.slice(entry.keyRange.end));
   const first = entry.parts[0];
@@ -112,6 +135,15 @@ function setList(text: string, entry: FrontMatterEntry, value: string): TextEdit
   const from = /["']{2}$/.test(dash[0]) ? end - 2 : end;
   const gap = text[from - 1] === '-' ? ' ' : '';
   return { range: { start: from, end }, newText: `${gap}${quoted(value)}` };
+}
+
+function setFlow(text: string, entry: FrontMatterEntry, items: string): TextEdit {
+  const start = valueStart(text, entry);
+  const close = text.indexOf(']', entry.range.end);
+  return {
+    range: { start: start + 1, end: close === -1 ? lineEnd(text, start) : close },
+    newText: items,
+  };
 }
 
 function emptyEdit(text: string, entry: FrontMatterEntry, scalar: string): TextEdit {
@@ -142,7 +174,10 @@ function quoteAround(text: string, { start, end }: Range): string | undefined {
 }
 
 function isBraced(text: string, { start, end }: Range): boolean {
-  return /\{[ \t]*$/.test(text.slice(Math.max(0, start - 8), start)) && /^[ \t]*\}/.test(text.slice(end, end + 8));
+  return (
+    /\{[ \t]*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^[ \t]*\}/.test(text.slice(end, end + 8))
+  );
 }
 
 /** The end of a line's value, before a comment and blanks; or of the whole line. */

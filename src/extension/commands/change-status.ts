@@ -1,4 +1,12 @@
-import { commands, Disposable, l10n, Uri, window, type LogOutputChannel, type QuickPickItem } from 'vscode';
+import {
+  commands,
+  Disposable,
+  l10n,
+  Uri,
+  window,
+  type LogOutputChannel,
+  type QuickPickItem,
+} from 'vscode';
 import {
   nextStatuses,
   planAmend,
@@ -30,7 +38,11 @@ interface Given {
   readonly confirm?: boolean;
 }
 
-type Change = (at: Located, record: DecisionRecord, given: Given) => Promise<Plan | Refusal | undefined>;
+type Change = (
+  at: Located,
+  record: DecisionRecord,
+  given: Given,
+) => Promise<Plan | Refusal | undefined>;
 
 /** Commands that change the status of a record: from the palette, its node, the lens above its status. */
 export function registerChangeStatus(store: Store, log: LogOutputChannel): Disposable {
@@ -186,7 +198,10 @@ async function pickOther(
       const status = catalog.kindOf(one).statuses.find(({ id }) => id === one.status?.value.id);
       return status?.dead !== true;
     })
-    .toSorted((a, b) => near(b, record) - near(a, record) || (b.number?.value ?? 0) - (a.number?.value ?? 0))
+    .toSorted(
+      (a, b) =>
+        near(b, record) - near(a, record) || (b.number?.value ?? 0) - (a.number?.value ?? 0),
+    )
     .map((one) => ({
       label: `${one.id} ${one.title?.value ?? ''}`.trim(),
       description: one.status?.raw ?? l10n.t('no status'),
@@ -205,10 +220,12 @@ async function pickOther(
   if (!chosen) return undefined;
   if (chosen.path !== undefined) return chosen.path;
   const { folder } = record.file;
-  const made = await newRecord(store, { root, kind: record.kind, folder }).catch((error: unknown) => {
-    log.error(error instanceof Error ? error : String(error));
-    throw error;
-  });
+  const made = await newRecord(store, { root, kind: record.kind, folder }).catch(
+    (error: unknown) => {
+      log.error(error instanceof Error ? error : String(error));
+      throw error;
+    },
+  );
   return made && store.locate(made)?.path;
 }
 

@@ -8,7 +8,12 @@ import {
   type CodeLensProvider,
   type TextDocument,
 } from 'vscode';
-import { nextStatuses, type DecisionRecord, type Kind, type StatusDefinition } from '../../core/index.ts';
+import {
+  nextStatuses,
+  type DecisionRecord,
+  type Kind,
+  type StatusDefinition,
+} from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import { COMMANDS, SETTINGS } from '../ids.ts';
 import type { Store } from '../store.ts';
@@ -32,7 +37,8 @@ export function registerStatusLens(store: Store): Disposable {
 
 function lenses(store: Store, document: TextDocument): CodeLens[] {
   const { uri } = document;
-  if (!workspace.getConfiguration(undefined, uri).get<boolean>(SETTINGS.statusLens, true)) return [];
+  if (!workspace.getConfiguration(undefined, uri).get<boolean>(SETTINGS.statusLens, true))
+    return [];
   const at = store.locate(uri);
   const record = at?.root.record(at.path);
   const kind = record && at?.root.project?.kinds.get(record.kind);

@@ -20,7 +20,10 @@ interface Half {
  * The repair that makes a superseded record say so, status and successor, in its own dialect; undefined when that
  * cannot be done without changing more.
  */
-export function superseded({ record, other, catalog, today }: Half, safe: boolean): Fix | undefined {
+export function superseded(
+  { record, other, catalog, today }: Half,
+  safe: boolean,
+): Fix | undefined {
   const status = statusOfSuperseded(catalog.kindOf(record));
   if (!status) return undefined;
   const draft = setStatus(draftOf(record, catalog), { status, day: today });

@@ -40,7 +40,10 @@ describe('changing a status', () => {
     assert.equal(done, true);
     assert.equal(
       await textOf(old),
-      record('9601. Log every tide', 'Superseded by [9602. Log high tides](9602-log-high-tides.md)'),
+      record(
+        '9601. Log every tide',
+        'Superseded by [9602. Log high tides](9602-log-high-tides.md)',
+      ),
     );
     assert.equal(
       await textOf(young),
@@ -77,11 +80,18 @@ describe('changing a status', () => {
     await window.showTextDocument(at(old));
     let lenses: CodeLens[] = [];
     for (let left = 40; left > 0 && lenses.length === 0; left--) {
-      lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', at(old), 9);
+      lenses = await commands.executeCommand<CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        at(old),
+        9,
+      );
       if (lenses.length === 0) await new Promise((resolve) => setTimeout(resolve, 100));
     }
     assert.deepEqual(
-      lenses.map(({ range, command }) => [range.start.line, command?.title.replace(/^\$\(.*?\) /, '')]),
+      lenses.map(({ range, command }) => [
+        range.start.line,
+        command?.title.replace(/^\$\(.*?\) /, ''),
+      ]),
       [
         [6, 'Deprecate'],
         [6, 'Supersede…'],
