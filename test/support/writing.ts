@@ -1,18 +1,18 @@
+import { buildCatalog } from '../../src/core/catalog/build.ts';
 import type { Catalog } from '../../src/core/catalog/catalog.ts';
-import { Project } from '../../src/core/project.ts';
 import type { DecisionRecord } from '../../src/core/records/record.ts';
 import { applyEdits, type TextEdit } from '../../src/core/text/edit.ts';
 import { Draft, Refusal } from '../../src/core/writing/draft.ts';
 import { houseOf } from '../../src/core/writing/house.ts';
-import { builtInKinds } from './built-in-kinds.ts';
-import { memoryHost } from './memory-host.ts';
+import { kinds, readText } from './read.ts';
 
-const builtIn = builtInKinds();
-
-/** The catalog of a small workspace given as texts by path. */
-export async function catalogOf(files: Readonly<Record<string, string>>): Promise<Catalog> {
-  const project = await Project.open(memoryHost(files), { builtIn, judging: false });
-  return project.catalog;
+/** The catalog of a small workspace given as texts by path, all of them in record folders. */
+export function catalogOf(files: Readonly<Record<string, string>>): Catalog {
+  const records = Object.entries(files).flatMap(([path, text]) => {
+    const reading = readText(text, { path, folder: path.slice(0, path.lastIndexOf('/')) });
+    return reading.type === 'record' ? [reading.record] : [];
+  });
+  return buildCatalog(records, [], kinds, new Set(Object.keys(files)));
 }
 
 /** The record at a path; fails where there is none. */

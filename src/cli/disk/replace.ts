@@ -61,9 +61,14 @@ export function replaceFiles(
  * Give several files another text, all of them or none: each is read again right before it is replaced, and where one
  * fails, those before it get their old text back. Whoever stops the program meanwhile finds every file whole.
  *
+ * @param rename For tests.
  * @returns A sentence that says why nothing was written; undefined when all was.
  */
-export function replaceAll(root: string, replacements: readonly Replacement[]): string | undefined {
+export function replaceAll(
+  root: string,
+  replacements: readonly Replacement[],
+  rename: typeof renameSync = renameSync,
+): string | undefined {
   const staged: Staged[] = [];
   const giveUp = (reason: string): string => {
     for (const { temporary } of staged) rmSync(temporary, { force: true });
@@ -79,7 +84,7 @@ export function replaceAll(root: string, replacements: readonly Replacement[]): 
       const { before } = replacements[at] as Replacement;
       if (readFileSync(target, 'utf8').replace(/^\ufeff/, '') !== before)
         throw new Error('it has changed meanwhile');
-      renameSync(temporary, target);
+      rename(temporary, target);
     } catch (error) {
       const undone = replacements
         .slice(0, at)

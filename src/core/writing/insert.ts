@@ -126,7 +126,7 @@ function isParagraphOfItsOwn(draft: Draft, { key }: Statement): boolean {
   if (!key) return false;
   const line = lineAround(text, key.range.start);
   const alone =
-    /(?:^|\n)[ \t]*\r?\n?$/.test(text.slice(0, line.start)) &&
+    /^$|(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, line.start)) &&
     /^\r?\n[ \t]*(?:\r?\n|$)/.test(text.slice(line.end));
   return alone && !/[\\]$| {2,}$/.test(text.slice(line.start, line.end));
 }

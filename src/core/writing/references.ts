@@ -121,8 +121,10 @@ function templateOf(text: string, from: DecisionRecord, to: DecisionRecord): str
   let found = false;
   for (const name of ['path', 'pathhtml', 'rel', 'relhtml', 'stem', 'title', 'id']) {
     const value = properties[name];
-    if (found || value === undefined || value.length < 3 || !template.includes(value)) continue;
-    template = template.replace(value, `{${name}}`);
+    if (found || value === undefined || !template.includes(value)) continue;
+    if (value.length < 3 && !template.endsWith(` ${value}`)) continue;
+    const at = template.lastIndexOf(value);
+    template = `${template.slice(0, at)}{${name}}${template.slice(at + value.length)}`;
     found = true;
   }
   template = template.replace(/(\{[^}]*\})|\d+/g, (digits, kept: string | undefined) => {
@@ -133,7 +135,11 @@ function templateOf(text: string, from: DecisionRecord, to: DecisionRecord): str
     return `{${name}}`;
   });
   const rest = template.replace(/\{[^}]*\}/g, '');
-  return found && !/\d/.test(rest) && !/\s\p{L}.*\s\p{L}/u.test(rest) ? template : undefined;
+  // Words behind the last property are of this record alone.
+  const behind = template.slice(template.lastIndexOf('}') + 1);
+  return found && !/\d/.test(rest) && !/\p{L}/u.test(behind.replace(/\.[a-z]{2,8}$/, ''))
+    ? template
+    : undefined;
 }
 
 function write(

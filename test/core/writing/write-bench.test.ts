@@ -10,7 +10,7 @@ import { DAY, notations, SUCCESSOR, type Named } from './notations.ts';
 const PATH = 'docs/adr/0003-use-a-queue.md';
 const STATUSES = ['accepted', 'rejected', 'superseded'] as const;
 
-async function catalogWith(text: string): Promise<Catalog> {
+function catalogWith(text: string): Catalog {
   return catalogOf({ [PATH]: text, [SUCCESSOR.path]: SUCCESSOR.text });
 }
 
@@ -29,9 +29,9 @@ function change(catalog: Catalog, id: (typeof STATUSES)[number], from = PATH): D
 
 describe('statuses written in every notation', () => {
   for (const notation of notations)
-    it(notation.name, async () => {
+    it(notation.name, () => {
       const { text } = notation;
-      const catalog = await catalogWith(text);
+      const catalog = catalogWith(text);
       for (const id of STATUSES) {
         const expected = notation[id];
         const written = change(catalog, id);
@@ -66,7 +66,7 @@ describe('statuses written in every notation', () => {
       }
     });
 
-  it('changes the same whatever the line ends, the byte order mark and the end of the file are', async () => {
+  it('changes the same whatever the line ends, the byte order mark and the end of the file are', () => {
     const cases = fc.record({
       notation: fc.constantFrom(...notations),
       id: fc.constantFrom(...STATUSES),
@@ -74,14 +74,14 @@ describe('statuses written in every notation', () => {
       mark: fc.boolean(),
       unfinished: fc.boolean(),
     });
-    await fc.assert(
-      fc.asyncProperty(cases, async ({ notation, id, crlf, mark, unfinished }) => {
+    fc.assert(
+      fc.property(cases, ({ notation, id, crlf, mark, unfinished }) => {
         const whole = notation.text.replace(/^\ufeff/, '').replaceAll('\r', '');
         const bare = unfinished ? whole.replace(/\n$/, '') : whole;
         const dressed = (text: string): string =>
           (mark ? '\ufeff' : '') + (crlf ? text.replaceAll('\n', '\r\n') : text);
-        const plain = change(await catalogWith(bare), id);
-        const written = change(await catalogWith(dressed(bare)), id);
+        const plain = change(catalogWith(bare), id);
+        const written = change(catalogWith(dressed(bare)), id);
         assert.equal(written instanceof Refusal, plain instanceof Refusal);
         if (plain instanceof Refusal || written instanceof Refusal) return;
         assert.equal(writtenBy(dressed(bare), written), dressed(plain.text));
@@ -90,12 +90,12 @@ describe('statuses written in every notation', () => {
     );
   });
 
-  it('changes nothing the second time', async () => {
+  it('changes nothing the second time', () => {
     for (const { text } of notations)
       for (const id of STATUSES) {
-        const once = change(await catalogWith(text), id);
+        const once = change(catalogWith(text), id);
         if (once instanceof Refusal) continue;
-        const twice = change(await catalogWith(once.text), id);
+        const twice = change(catalogWith(once.text), id);
         assert.ok(twice instanceof Draft, once.text);
         assert.deepEqual(twice.edits, [], once.text);
       }
