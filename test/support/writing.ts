@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../src/core/catalog/build.ts';
 import type { Catalog } from '../../src/core/catalog/catalog.ts';
 import type { DecisionRecord } from '../../src/core/records/record.ts';
-import { applyEdits, type TextEdit } from '../../src/core/text/edit.ts';
+import { applyEdits } from '../../src/core/text/edit.ts';
 import { Draft, Refusal } from '../../src/core/writing/draft.ts';
 import { houseOf } from '../../src/core/writing/house.ts';
 import { kinds, readText } from './read.ts';
@@ -31,7 +31,7 @@ export function draftAt(catalog: Catalog, path: string): Draft {
 /** The text that a draft has come to, as its edits make it of the first one. */
 export function writtenBy(before: string, draft: Draft | Refusal): string {
   if (draft instanceof Refusal) throw new Error(draft.reason);
-  const after = applyEdits(before, draft.edits as readonly TextEdit[]);
+  const after = applyEdits(before, draft.edits);
   if (after !== draft.text) throw new Error('Expected the edits to make the text of the draft.');
   return after;
 }

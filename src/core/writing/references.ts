@@ -149,17 +149,13 @@ function write(
   anchor: string | undefined,
 ): string | undefined {
   const properties = propertiesOf(target, record);
-  let complete = true;
+  const names = [...`${text}${to}`.matchAll(/\{([a-z]+)\}/g)].map(([, name = '']) => name);
+  if (names.some((name) => (properties[name] ?? '') === '')) return undefined;
   const fill = (template: string): string =>
-    template.replace(/\{([a-z]+)\}/g, (_, name: string) => {
-      const value = properties[name];
-      if (value === undefined || value === '') complete = false;
-      return value ?? '';
-    });
+    template.replace(/\{([a-z]+)\}/g, (_, name: string) => properties[name] ?? '');
   const shown = fill(text).replace(/\s+/g, ' ');
   const behind = anchor === undefined ? '' : `#${anchor}`;
   const destination = `${encoded(fill(to))}${behind}`;
-  if (!complete) return undefined;
   if (form === 'wiki') return `[[${shown}${behind}]]`;
   if (form === 'bare') return `${shown}${behind}`;
   return `[${shown.replace(/[[\]]/g, '\\$&')}](${destination})`;

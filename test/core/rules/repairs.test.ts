@@ -127,7 +127,7 @@ describe('repairs', () => {
     const fix = await fixOfRule('one-sided-supersession', path, files);
     assert.equal(fix.safe, true);
     assert.equal(
-      applyEdits(files[path]!, fix.edits.get(path)!),
+      applyEdits(files[path], fix.edits.get(path)!),
       postgres('Superseded by [9. Keep orders in the ledger](0009-keep-orders-in-the-ledger.md)'),
     );
   });
@@ -141,7 +141,7 @@ describe('repairs', () => {
     };
     const fix = await fixOfRule('one-sided-supersession', OTHER, files);
     assert.equal(
-      applyEdits(files[OTHER]!, fix.edits.get(OTHER)!),
+      applyEdits(files[OTHER], fix.edits.get(OTHER)!),
       ledger('\nSupersedes [3. Keep orders in Postgres](0003-keep-orders-in-postgres.md)\n'),
     );
   });
@@ -165,7 +165,7 @@ describe('repairs', () => {
     const fix = await fixOfRule('contradictory-supersession', path, files);
     assert.equal(fix.safe, false);
     assert.match(
-      applyEdits(files[path]!, fix.edits.get(path)!),
+      applyEdits(files[path], fix.edits.get(path)!),
       /status: superseded\nsuperseded-by: ADR-0009\n/,
     );
   });
