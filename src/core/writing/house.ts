@@ -11,6 +11,9 @@ export interface House {
   readonly siblings: readonly DecisionRecord[];
 }
 
+/** So many records show how a folder writes; of more, the last by path, which are the newest where they are numbered. */
+const ENOUGH = 200;
+
 const folders = new WeakMap<Catalog, ReadonlyMap<string, readonly DecisionRecord[]>>();
 
 /** The neighbourhood of a record. */
@@ -25,7 +28,8 @@ export function houseOf(record: DecisionRecord, catalog: Catalog): House {
     }
     folders.set(catalog, (byFolder = grown));
   }
-  const others = (byFolder.get(keyOf(record)) ?? []).filter(({ path }) => path !== record.path);
+  const folder = byFolder.get(keyOf(record)) ?? [];
+  const others = folder.slice(-ENOUGH).filter(({ path }) => path !== record.path);
   const same = others.filter(({ dialect }) => dialect === record.dialect);
   return {
     catalog,

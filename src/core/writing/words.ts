@@ -126,8 +126,8 @@ export function relationPhrase(
   const language = languageOf(record, house);
   const used = mostOf(
     [record, ...house.siblings].flatMap((one) => {
-      const verb = language === languageOf(one, house) ? verbIn(one, type, house.kind) : undefined;
-      return verb ?? [];
+      const verb = verbIn(one, type, house.kind);
+      return verb !== undefined && languageOf(one, house) === language ? [verb] : [];
     }),
   );
   const verb = used ?? language?.relations.get(type) ?? ENGLISH[type];
