@@ -12,6 +12,7 @@ import { registerStatus } from './features/status.ts';
 import { registerStatusLens } from './features/status-lens.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
 import { registerBoards } from './panels/board-panel.ts';
+import { registerGraph } from './panels/graph-panel.ts';
 import { Store } from './store.ts';
 import { registerWatch } from './watch.ts';
 
@@ -45,6 +46,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerStatusLens(store),
     registerRecordCommands(store, tree, log),
     registerBoards(store, context),
+    registerGraph(store, context),
     registerWatch(store),
   );
   return { store, tree, completeness, attention, createRecord };
