@@ -1,7 +1,13 @@
 import { adrEdits } from './adr.plan.ts';
+import { roadmapEdits } from './roadmap.plan.ts';
+import { scopeEdits } from './scope.plan.ts';
+import { ticketEdits } from './ticket.plan.ts';
 import type { Edit } from './run.ts';
 
 /** The plans of edits by kind; the records of a kind are the workspaces whose names begin with its id. */
 export const plans: readonly { readonly kind: string; readonly edits: readonly Edit[] }[] = [
   { kind: 'adr', edits: adrEdits },
+  { kind: 'roadmap', edits: roadmapEdits },
+  { kind: 'scope', edits: scopeEdits },
+  { kind: 'ticket', edits: ticketEdits },
 ];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { LineIndex } from '../../src/core/text/lines.ts';
-import type { Finding } from '../../src/core/rules/rule.ts';
+import type { Finding, Severity } from '../../src/core/rules/rule.ts';
 import { lintFiles, TODAY } from '../support/lint-files.ts';
 
 // The sharp bench: complete records, and edits of them. An edit that plants a defect must be told by one rule, at the
@@ -9,8 +9,7 @@ import { lintFiles, TODAY } from '../support/lint-files.ts';
 
 /** How a text is changed: pieces that stand in it and what replaces the first of each, or a function. */
 export type Change =
-  | readonly (readonly [from: string | RegExp, to: string])[]
-  | ((text: string) => string);
+  readonly (readonly [from: string | RegExp, to: string])[] | ((text: string) => string);
 
 /** One edit of one file of one record's workspace. */
 export interface Edit {
@@ -29,6 +28,8 @@ export interface Edit {
 
 export interface Expected {
   readonly rule: string;
+  /** How grave it must be, where that is settled. */
+  readonly severity?: Severity;
   /** Text of the line where it must be found, its first occurrence after the edit; two lines off is near enough. */
   readonly at: string;
   /** The file in which it must be found, when it is not the one edited; relative to the workspace. */
@@ -85,7 +86,8 @@ export async function run(edit: Edit): Promise<Outcome> {
   const text = before[path];
   if (text === undefined) return { edit, fault: `There is no file ${edit.on}.` };
   const changed = apply(edit.change, text);
-  if (changed === undefined) return { edit, fault: 'The text that the edit replaces is not there.' };
+  if (changed === undefined)
+    return { edit, fault: 'The text that the edit replaces is not there.' };
   const after: Record<string, string> = { ...before, ...edit.files };
   const name = edit.renamed ?? path;
   if (name !== path) Reflect.deleteProperty(after, path);
@@ -99,7 +101,8 @@ export async function run(edit: Edit): Promise<Outcome> {
   const faults = gone.map((finding) => `No longer told: ${told(finding, before)}`);
   const { found } = edit;
   const expected = found && fresh.find((finding) => isExpected(finding, found, name, after));
-  if (found && !expected) faults.unshift(`Not told: ${found.rule} at “${found.at}”.`);
+  if (found && !expected)
+    faults.unshift(`Not told: ${found.rule} ${found.severity ?? ''} at “${found.at}”.`);
   for (const finding of fresh)
     if (finding !== expected) faults.push(`Told: ${told(finding, after)}`);
   return faults.length === 0 ? { edit } : { edit, fault: faults.join(' ') };
@@ -127,6 +130,7 @@ function isExpected(
 ): boolean {
   const path = found.in ?? edited;
   if (finding.rule !== found.rule || finding.path !== path) return false;
+  if (found.severity !== undefined && finding.severity !== found.severity) return false;
   const text = files[path] ?? '';
   const at = text.indexOf(found.at);
   if (at < 0) throw new Error(`“${found.at}” is not in ${path} after the edit.`);
