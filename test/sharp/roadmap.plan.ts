@@ -161,7 +161,7 @@ export const roadmapEdits: readonly Edit[] = [
       ],
       [
         'a context a little too long',
-        [['The ledger itself is sound.', `${filler(165)}\n\nThe ledger itself is sound.`]],
+        [['The ledger itself is sound.', `${filler(200)}\n\nThe ledger itself is sound.`]],
         'section-budget info',
         '## Context',
       ],
@@ -185,10 +185,10 @@ export const roadmapEdits: readonly Edit[] = [
         'reviewed',
       ],
       [
-        'risks twice',
-        [['## Links', '## Risks and unknowns\n\n- Rain. Detection: the window.\n\n## Links']],
+        'the context twice',
+        [['## Links', '## Context\n\nThere is more to say.\n\n## Links']],
         'duplicate-section warning',
-        '- Rain',
+        'There is more',
       ],
       [
         'a gap of the template',

@@ -33,7 +33,7 @@ export const scopeEdits: readonly Edit[] = [
       ],
       [
         'out of scope: negated goals',
-        saying('## Out of scope', '- The list must not be slow.\n- Losing data'),
+        saying('## Out of scope', '- The list must not be slow.'),
         'negated-goal info',
         'must not be slow',
       ],
@@ -152,7 +152,7 @@ export const scopeEdits: readonly Edit[] = [
         'no rollout',
         without('## Rollout and follow-through'),
         'missing-section warning',
-        '### Recommendation',
+        '## Trade-offs',
       ],
       [
         'no success measure',

@@ -155,9 +155,9 @@ export const ticketEdits: readonly Edit[] = [
       ],
       [
         'prüft sich selbst',
-        [['von @jutta bis', 'von Malte Brandt bis']],
+        [['von @jutta bis', 'von @malte bis']],
         'self-review warning',
-        'von Malte',
+        'von @malte',
       ],
       ['ohne Tag', [[' bis 2026-12-09', '']], 'missing-reviewer warning', '## Abnahme'],
       [
@@ -257,9 +257,9 @@ export const ticketEdits: readonly Edit[] = [
       ],
       [
         'revisa a si mesmo',
-        [['Marta Leal', 'Davi Rocha']],
+        [['Marta Leal (@marta)', 'Davi Rocha (@davi)']],
         'self-review warning',
-        'Davi Rocha até',
+        'Davi Rocha (@davi) até',
       ],
       [
         'sem restrição',
@@ -294,7 +294,7 @@ export const ticketEdits: readonly Edit[] = [
       ],
       [
         'no day',
-        saying('## Who says OK', 'Petra Holm signs the fix off.'),
+        saying('## Who says OK', '@petra signs the fix off.'),
         'missing-reviewer warning',
         '## Who says OK',
       ],

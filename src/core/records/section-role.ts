@@ -129,7 +129,7 @@ function byFirstWords(
   key: string,
 ): SectionDefinition | undefined {
   const bare = key.replace(ARTICLE, '');
-  const core = names.get(withoutQualifiers(bare));
+  const core = names.get(withoutQualifiers(bare)) ?? names.get(bare.replace(SPAN, ''));
   if (core) return core;
   const joined = bare.indexOf(' & ');
   const first = joined === -1 ? undefined : names.get(bare.slice(0, joined));
@@ -157,6 +157,9 @@ const QUALIFIER =
   /^(?:final|proposed|technical|business|architectural|architecture|implementation|design|alternative|other|possible|available|considered|evaluated|rejected|known|main|key|major|current|overall|general|potential|expected|initial) (?=\p{L})/u;
 const TAIL =
   /(?<=\p{L}) (?:analysis|explored|evaluated|considered|discussed|examined|overview|summary)$/u;
+/** "… for the quarter", "… 2027", "… des Halbjahrs": the time a section is about. */
+const SPAN =
+  / (?:(?:for|of|in|fur|im|in|pour|du|de|des|del|do|da|para|en|em) )?(?:(?:the|this|next|coming|first|second|das|dieses|den|le|la|ce|el|este|la|o|este|esta) ){0,2}(?:(?:quarter|half|period|year|season|quartals?|halbjahrs?|jahrs?|zeitraums?|trimestre|semestre|periodo|periode|ano|annee)(?: \d{4})?|(?:h[12]|[qts][1-4])(?: \d{4})?|\d{4}(?: [hqts][1-4])?)$/u;
 const CONNECTOR =
   / (?:for|of|on|in|from|fur|im|von|der|pour|de|du|des|para|da|do|del|en|em)(?= )/gu;
 

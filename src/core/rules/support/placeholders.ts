@@ -64,6 +64,9 @@ function visit(blocks: readonly Block[], scan: Scan): void {
       case 'footnoteDefinition':
         visit(block.children, scan);
         break;
+      case 'html':
+        look([block], scan);
+        break;
       default:
     }
   }

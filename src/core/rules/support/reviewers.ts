@@ -1,5 +1,5 @@
 import type { DecisionRecord, Person } from '../../records/record.ts';
-import { findDates } from '../../records/values/date.ts';
+import { namesDay } from '../../records/values/day-words.ts';
 import { readPeople } from '../../records/values/people.ts';
 import { proseOf } from './leaves.ts';
 import { sectionOf } from './outline.ts';
@@ -17,18 +17,18 @@ export function reviewersOf(record: DecisionRecord): Reviewers {
   const section = sectionOf(record, 'review');
   const inField = field?.value.type === 'people' ? field.value.people : [];
   const inSection: Person[] = [];
-  let hasDay = field !== undefined && findDates(field.raw).length > 0;
+  let hasDay = field !== undefined && namesDay(field.raw);
   for (const item of record.items('review')) {
     const who = item.fields.get('who');
     if (who)
       inSection.push(
         ...(who.value.type === 'people' ? who.value.people : readPeople(who.raw, who.range.start)),
       );
-    if (item.fields.has('when')) hasDay = true;
+    if (namesDay(item.fields.get('when')?.raw ?? '')) hasDay = true;
   }
   if (section) {
     const prose = proseOf(record, section);
-    if (findDates(prose).length > 0) hasDay = true;
+    if (namesDay(prose)) hasDay = true;
     // Prose that no item was made of may still name someone by handle.
     if (inSection.length === 0)
       for (const match of prose.matchAll(/(?<![\p{L}\p{N}.])@[\p{L}\p{N}][\p{L}\p{N}_-]{0,60}/gu))
