@@ -101,7 +101,9 @@ function named(
   folded: string,
 ): SectionDefinition | undefined {
   const key = keyOf(folded);
-  return names.get(key) ?? names.get(key.replace(ARTICLE, ''));
+  return (
+    names.get(key) ?? names.get(key.replace(ARTICLE, '')) ?? names.get(key.replace(COUNTED, ''))
+  );
 }
 
 function byHead(
@@ -165,6 +167,10 @@ const CONNECTOR =
 
 const ARTICLE =
   /^(?:the|our|my|an?|das|der|die|unsere?|les?|la|nos|notre|el|los|las|nuestr[oa]s?|os?|as|noss[oa]s?) /u;
+
+/** "Our three bets", "Die drei Wetten": how many there are tells nothing of what they are. */
+const COUNTED =
+  /^(?:(?:the|our|my|these|das|der|die|unsere?|les?|la|nos|notre|el|los|las|nuestr[oa]s?|os?|as|noss[oa]s?) )?(?:two|three|four|2|3|4|zwei|drei|vier|dos|tres|cuatro|deux|trois|quatre|dois|duas|quatro) /u;
 
 /** `1.`, `2.1`, `3)`, `IV.`, `b)` and the like before a title. */
 function withoutNumbering(title: string): string {

@@ -15,7 +15,7 @@ export const emptySection: Rule = {
     for (const { section } of outlineOf(record).all) {
       if (section.role === undefined || saysSomething(record.text, section)) continue;
       const definition = kind.sections.find(({ id }) => id === section.role);
-      const owed = dialect.sections.includes(section.role) || definition?.parent !== undefined;
+      const owed = dialect.sections.includes(section.role) || section.role === 'recommendation';
       yield {
         message: `The section ${quote(section.title)} is empty: ${ask(definition?.description)}`,
         range: headingRange(section),

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { fieldRange } from './support/anchor.ts';
+import { emptyFieldRange, fieldRange } from './support/anchor.ts';
 import { reached } from './support/phases.ts';
 import { owesField } from './support/owed.ts';
 import { advice, objection } from './support/scales.ts';
@@ -15,7 +15,8 @@ export const missingDate: Rule = {
     const { record, kind, phase } = context;
     const field = record.fields.get('date');
     if (field?.value.type === 'date' && (field.value.date.iso ?? field.value.date.fault)) return;
-    const required = kind.fields.find(({ id }) => id === 'date')?.required;
+    const definition = kind.fields.find(({ id }) => id === 'date');
+    const required = definition?.required;
     const needed = kind.statuses
       .find(({ id }) => id === record.status?.value.id)
       ?.needs.includes('date');
@@ -23,7 +24,7 @@ export const missingDate: Rule = {
     if (record.file.date !== undefined) return;
     yield {
       message: 'The record has no date: say when it was decided, as YYYY-MM-DD.',
-      range: fieldRange(record, 'date'),
+      range: (definition && emptyFieldRange(record, definition)) ?? fieldRange(record, 'date'),
       severity: owesField(context, 'date') ? objection : advice,
     };
   },

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../kinds/kind.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { fieldRange } from './support/anchor.ts';
+import { emptyFieldRange, fieldRange } from './support/anchor.ts';
 import { owesField } from './support/owed.ts';
 import { reached } from './support/phases.ts';
 import { aside, objection } from './support/scales.ts';
@@ -23,7 +23,7 @@ export const missingField: Rule = {
         record.status && needs.includes(field.id) ? ` when ${quote(record.status.value.id)}` : '';
       yield {
         message: `The field ${quote(field.id)} is missing${status}: ${hint(field)}`,
-        range: fieldRange(record, field.id),
+        range: emptyFieldRange(record, field) ?? fieldRange(record, field.id),
         severity: owesField(context, field.id) ? objection : aside,
       };
     }

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { headRange } from './support/anchor.ts';
+import { emptyFieldRange, headRange } from './support/anchor.ts';
 import { owesField } from './support/owed.ts';
 import { quote } from './support/words.ts';
 
@@ -14,10 +14,14 @@ export const missingStatus: Rule = {
     const { record, kind } = context;
     if (record.status) return;
     const field = record.fields.get('status');
+    const definition = kind.fields.find(({ type }) => type === 'status');
     const example = kind.statuses.find((status) => status.phase === 'open') ?? kind.statuses[0];
     yield {
       message: `The record has no status: say where it stands, such as ${quote(example?.id ?? '')}.`,
-      range: field?.key?.range ?? headRange(record),
+      range:
+        field?.key?.range ??
+        (definition && emptyFieldRange(record, definition)) ??
+        headRange(record),
       ...(owesField(context, 'status') || field ? {} : { severity: 'info' as const }),
     };
   },

@@ -20,7 +20,11 @@ export const noneWithoutReason: Rule = {
       const section = sectionOf(record, definition.id);
       if (!section) continue;
       const prose = proseOf(record, section);
-      if (prose === '' || !(isNone(prose) || saysOnlyNone(prose))) continue;
+      if (
+        prose === '' ||
+        !(isNone(prose) || saysOnlyNone(prose, [definition.title, ...definition.aliases]))
+      )
+        continue;
       const [leaf] = leavesOf(section.body);
       const [line] = leaf?.lines ?? [];
       yield {

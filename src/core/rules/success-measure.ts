@@ -49,6 +49,11 @@ const BOUND = new RegExp(
 );
 /** Japanese and Chinese do without spaces between words. */
 const UNSPACED_BASELINE = /現在|基準|ベースライン|目前|基线|当前|から/u;
+/** "3 of 3 by the end of March": what is to be so by a day. */
+const BY = new RegExp(
+  `${FIGURE}(?:\\s\\p{L}+){0,2}\\s(?:by|until|bis|ab|hasta|ate|d'ici|fin|por|para)\\s`,
+  'u',
+);
 const UNSPACED_TARGET = /目標|以下|以上|未満|目标|まで/u;
 
 /** See docs/rules/success-measure.md. */
@@ -70,7 +75,12 @@ export const successMeasure: Rule = {
     const arrow = figures >= 2 && ARROW.test(bare);
     const baseline =
       arrow || dates > 1 || FROM.test(bare) || BASELINE.test(bare) || UNSPACED_BASELINE.test(bare);
-    const target = arrow || TO.test(bare) || TARGET.test(bare) || UNSPACED_TARGET.test(bare);
+    const target =
+      arrow ||
+      TO.test(bare) ||
+      (figures > 1 && BY.test(bare)) ||
+      TARGET.test(bare) ||
+      UNSPACED_TARGET.test(bare);
     const lacking = lackingOf(figures, baseline, target, BOUND.test(bare));
     if (lacking.length === 0) return;
     yield {

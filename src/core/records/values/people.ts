@@ -192,7 +192,7 @@ const nobodies = new Set(
 );
 
 const TEAM =
-  /(?<![\p{L}\p{N}])(?:teams?|squads?|tribes?|guilds?|crew|groups?|department|dept|committee|board|council|chapter|org|organi[sz]ation|gruppe|abteilung|[\p{L}-]{3,40}(?:team|gruppe|abteilung)|equipos?|equipes?|time|times|grupo|departamento|groupe|service)(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:teams?|squads?|tribes?|guilds?|crew|groups?|department|dept|committee|board|council|chapter|org|organi[sz]ation|gruppe|abteilung|[\p{L}-]{3,40}(?:team|gruppe|abteilung|leitung|leiter|leiterin|fuhrung|verantwortliche|verantwortlicher|betreuung)|equipos?|equipes?|time|times|grupo|departamento|groupe|service)(?![\p{L}\p{N}])/u;
 
 /** "Someone from infra", "whoever is on call", "one of us": not yet anybody. */
 const INDEFINITE =

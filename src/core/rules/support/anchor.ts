@@ -1,3 +1,5 @@
+import type { FieldDefinition } from '../../kinds/kind.ts';
+import { foldKey } from '../../records/fold.ts';
 import type { DecisionRecord, Section } from '../../records/record.ts';
 import { trimRange, type Range } from '../../text/range.ts';
 
@@ -32,3 +34,33 @@ export function fieldRange(record: DecisionRecord, field: string): Range {
   if (found && found.range.end > found.range.start) return found.range;
   return found?.key?.range ?? headRange(record);
 }
+
+/**
+ * Where a field that says nothing is written: its value when that only keeps a place, else its key; undefined when
+ * the record's head has no such key.
+ */
+export function emptyFieldRange(
+  record: DecisionRecord,
+  { id, aliases }: Pick<FieldDefinition, 'id' | 'aliases'>,
+): Range | undefined {
+  const keys = new Set([id, ...aliases].map(foldKey));
+  const last = Math.min(record.lines.count, HEAD_LINES);
+  for (let line = 0; line < last; line++) {
+    const { start, end } = record.lines.lineRange(line);
+    const written = record.text.slice(start, end);
+    if (line > 0 && /^##/.test(written)) return undefined;
+    const match = KEY.exec(written);
+    if (!match || !keys.has(foldKey(match[2] ?? ''))) continue;
+    const value = trimRange(record.text, { start: start + match[0].length, end });
+    if (value.end > value.start) return value;
+    const key = start + (match[1] ?? '').length;
+    return { start: key, end: key + (match[2] ?? '').length };
+  }
+  return undefined;
+}
+
+/** How far down fields are looked for. */
+const HEAD_LINES = 60;
+/** `owner:`, `- **Owner**:`, `| Owner |` */
+const KEY =
+  /^([\s>*+|-]{0,6}[*_]{0,3})(\p{L}[^:：|*_\n]{0,40}?)\s{0,2}[*_]{0,3}\s?[:：|][*_]{0,3}/u;

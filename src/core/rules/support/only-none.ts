@@ -20,13 +20,20 @@ const BESIDE = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Whether a sentence says in so many words that there is nothing, and not why: "There was no push-back." */
-export function saysOnlyNone(prose: string): boolean {
+/**
+ * Whether a sentence says in so many words that there is nothing, and not why: "There was no push-back."
+ *
+ * @param names what the thing is called that there is none of.
+ */
+export function saysOnlyNone(prose: string, names: readonly string[] = []): boolean {
   if (prose.length > 100 || prose.includes('\n')) return false;
   const said = fold(prose)
     .replace(/n't/g, 'nt')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   if (said.length === 0 || said.length > 12 || !said.some((word) => NO.has(word))) return false;
-  return said.every((word) => NO.has(word) || BESIDE.has(word));
+  const own = new Set(names.flatMap((name) => fold(name).split(/[^\p{L}\p{N}]+/u)));
+  return said.every(
+    (word) => NO.has(word) || BESIDE.has(word) || own.has(word) || own.has(`${word}s`),
+  );
 }

@@ -38,7 +38,31 @@ export function findPlaceholders(record: DecisionRecord): Range[] {
           if (isPlaceholder(field.text)) scan.found.push(field.range);
     } else if (isPlaceholder(raw)) scan.found.push(range);
   }
+  inFrontMatter(record, scan);
   return scan.found;
+}
+
+/** Values that keep a place and so are no field's: `due: TBD`. */
+function inFrontMatter({ text, lines, root }: DecisionRecord, { found }: Scan): void {
+  if (!root.frontMatter) return;
+  const last = lines.lineAt(root.frontMatter.end);
+  for (let line = lines.lineAt(root.frontMatter.start); line <= last; line++) {
+    const { start, end } = lines.lineRange(line);
+    const written = text.slice(start, end);
+    const key = /^\s{0,8}(?:-\s)?[\p{L}][\p{L}\d _-]{0,40}:\s/u.exec(written);
+    if (!key) continue;
+    const comment = written.search(/\s#\s/);
+    const value = trimRange(text, {
+      start: start + key[0].length,
+      end: comment > 0 ? start + comment : end,
+    });
+    const said = text.slice(value.start, value.end).replace(/^(["'])([^]*)\1$/, '$2');
+    // A list or a map of YAML.
+    if (said === '' || /^(?:\[|\{(?!\{))/.test(text.slice(value.start, value.end))) continue;
+    if (!keepsPlace(said)) continue;
+    if (!found.some((range) => range.start < value.end && value.start < range.end))
+      found.push(value);
+  }
 }
 
 interface Scan {
