@@ -581,4 +581,290 @@ export const furtherEdits: readonly Edit[] = [
     ],
     [['fins de ligne', windowsLineEnds]],
   ),
+  ...editsOf(
+    'roadmap-label-sentences/docs/roadmap/infra-2027-h1.md',
+    [
+      ['on-call as owner', [['Pieter Bos', 'whoever is on call']], 'bet-owner warning', 'whoever'],
+      ['sprints', [['6–8 weeks', 'three sprints']], 'bet-cost warning', 'three sprints'],
+      ['no effort', [[' *Effort:* 6–8 weeks.', '']], 'bet-cost warning', 'Spot nodes'],
+      [
+        'confidence',
+        [["the batch bill is half of\n  October's", 'teams have confidence in it']],
+        'bet-signal warning',
+        'Spot nodes',
+      ],
+      [
+        'too much',
+        [['45 person-weeks', '29 person-weeks']],
+        'capacity-exceeded warning',
+        'capacity',
+      ],
+      [
+        'no manager',
+        [['  manager: Ines Castro, 2026-11-04\n', '']],
+        'missing-sign-off warning',
+        'sign-offs',
+      ],
+      [
+        'not reviewed',
+        [['reviewed: 2026-11-10', 'reviewed: 2026-10-05']],
+        'review-overdue warning',
+        'reviewed',
+      ],
+      [
+        'no detection',
+        [[' **Detected by:** eviction rate per hour.', '']],
+        'risk-without-detection warning',
+        'Spot capacity',
+      ],
+      [
+        'mesh after all',
+        [['**One ingress.**', '**A service mesh.**']],
+        'bet-contradicts-non-goal warning',
+        'A service mesh.',
+      ],
+      [
+        'nothing left out',
+        [[/- Multi-cloud[^]*?need for it\./, 'Nothing.']],
+        'none-without-reason warning',
+        'Nothing.',
+      ],
+      [
+        'five risks',
+        [
+          [
+            '3. Yara',
+            '3. Rain. **Detected by:** the roof.\n4. Snow. **Detected by:** the roof.\n5. Yara',
+          ],
+        ],
+        'risk-count info',
+        '## 4. Risks',
+      ],
+    ],
+    [
+      ['line ends of Windows', windowsLineEnds],
+      [
+        'plain labels',
+        [['*Owner:* Pieter Bos. *Effort:* 6–8 weeks.', 'Owner: Pieter Bos, effort: 6 to 8 weeks.']],
+      ],
+    ],
+  ),
+  ...editsOf(
+    'roadmap-french-prose/docs/roadmap/2027-T1.md',
+    [
+      [
+        'personne',
+        [['Porté par Samir Haddou, 8', "Porté par l'équipe, 8"]],
+        'bet-owner warning',
+        '### Chantier 2',
+      ],
+      ['un trimestre', [['8 à 9 semaines', 'un trimestre']], 'bet-cost warning', '### Chantier 2'],
+      [
+        'mieux',
+        [["la licence de l'ETL n'est pas renouvelée en juin", 'tout le monde travaille mieux']],
+        'bet-signal warning',
+        'travaille mieux',
+      ],
+      [
+        'sans indicateur',
+        [[/ Indicateur : trente[^\n]*/, '']],
+        'bet-signal warning',
+        '### Chantier 1',
+      ],
+      [
+        'deux',
+        [[/### Chantier 3[^]*?(?=## Ce que)/, '']],
+        'bet-count warning',
+        '## Nos trois chantiers',
+      ],
+      [
+        'sans repérage',
+        [[" Nous l'apprendrions par le groupe de travail du jeudi.", '']],
+        'risk-without-detection warning',
+        'La tutelle change',
+      ],
+      [
+        'sans nom',
+        [['    nom: Inès Fabre\n', '    nom:\n']],
+        'missing-sign-off warning',
+        'rôle: design',
+      ],
+    ],
+    [['fins de ligne', windowsLineEnds]],
+  ),
+  ...editsOf(
+    'scope-bullets/docs/scope/2026-11-04-exports-gdpr.md',
+    [
+      ['no pick', [[/Our pick is[^\n]*\n/, '']], 'missing-recommendation warning', '## Choices'],
+      [
+        'asked nobody',
+        [['Asked Kirsten Bach, answer by', 'Answer by']],
+        'question-owner warning',
+        '1. Do we need',
+      ],
+      ['overdue', [['2026-11-25', '2026-11-18']], 'question-overdue warning', '2026-11-18'],
+      [
+        'all good',
+        [[/Erased people still[^\n]*/, 'People are really gone.']],
+        'success-measure warning',
+        '## How we measure',
+      ],
+      [
+        'nothing challenged',
+        [[/1\. "Delete from[^]*?writing\./, 'N/A']],
+        'none-without-reason warning',
+        'N/A',
+      ],
+      [
+        'nobody reviews',
+        [['* Reviewers: Kirsten Bach, @legal-tom\n', '']],
+        'missing-field warning',
+        '# Scope:',
+      ],
+      [
+        'reviewers to come',
+        [['* Reviewers: Kirsten Bach, @legal-tom', '* Reviewers: TBD']],
+        'leftover-placeholder error',
+        '* Reviewers',
+      ],
+      [
+        'no cost',
+        [
+          [
+            'Key per person — about 7 weeks. Slower reads (2 ms), no',
+            'Key per person. Slower reads, no',
+          ],
+        ],
+        'option-without-cost info',
+        '1. Key per person. Slower',
+      ],
+    ],
+    [['line ends of Windows', windowsLineEnds]],
+  ),
+  ...editsOf(
+    'scope-spanish-columns/docs/scope/2026-11-14-turnos.md',
+    [
+      [
+        'sin decidir',
+        [[/Vamos con el mensaje[^\n]*\n/, '']],
+        'missing-recommendation warning',
+        '## Caminos',
+      ],
+      [
+        'sin coste',
+        [['| Coste | 2 semanas | 11 semanas |', '| Coste | 2 semanas | |']],
+        'option-without-cost info',
+        '## Caminos',
+      ],
+      [
+        'sin partida',
+        [['57 en octubre, objetivo menos de 10 en febrero', 'objetivo menos de 10 en febrero']],
+        'success-measure warning',
+        '## Cómo sabremos',
+      ],
+      [
+        'quién sabe',
+        [['Lo aclara Fede con jurídico antes', 'Se aclara antes']],
+        'question-owner warning',
+        '¿Vale',
+      ],
+      [
+        'sin aviso',
+        [[' El comité de empresa y las jefas de planta lo saben desde el 10 de noviembre.', '']],
+        'rollout-notice info',
+        '## Puesta',
+      ],
+    ],
+    [['fin de línea', windowsLineEnds]],
+  ),
+  ...editsOf(
+    'ticket-weeks/docs/tickets/0021-cdn.md',
+    [
+      [
+        'passed',
+        [['2026-11-24: cache', '2026-11-16: cache']],
+        'checkpoint-passed warning',
+        '2026-11-16',
+      ],
+      [
+        'to do',
+        [
+          [
+            /- 9 of 10[^]*?finance sheet/,
+            '- Configure the CDN\n- Change the asset helper\n- Compare the pages',
+          ],
+        ],
+        'outcome-unverifiable warning',
+        '## Done looks',
+      ],
+      [
+        'no names',
+        [
+          [
+            '@sven looks at the cache rules by 2026-11-30; security (Lin Zhao, @lin) at',
+            'The team looks at the cache rules by 2026-11-30; security at',
+          ],
+        ],
+        'missing-reviewer warning',
+        '## Okays',
+      ],
+    ],
+    [['line ends of Windows', windowsLineEnds]],
+  ),
+  ...editsOf(
+    'ticket-portuguese-bold/docs/tickets/0022-login-suporte.md',
+    [
+      [
+        'ninguém olhou',
+        [['2026-12-02: metade', '2026-11-12: metade']],
+        'checkpoint-passed warning',
+        '2026-11-12',
+      ],
+      [
+        'outra revisora',
+        [['Segurança: @noemi', 'Segurança: @paulo']],
+        'reviewer-disagreement warning',
+        'Revisora',
+      ],
+      ['vencido', [['2026-12-18', '2026-11-18']], 'due-passed info', 'Prazo'],
+      [
+        'sem data',
+        [[', até 11 de dezembro de 2026', '']],
+        'missing-reviewer warning',
+        '## Quem dá',
+      ],
+      ['sem responsável', [['**Responsável:** @thais\n', '']], 'missing-field warning', '# Login'],
+    ],
+    [['fim de linha', windowsLineEnds]],
+  ),
+  ...editsOf(
+    'ticket-german-short/docs/tickets/0023-druckertreiber.md',
+    [
+      ['selbst', [['Lars Witt', 'Maren Jost']], 'self-review warning', 'prüfer'],
+      [
+        'Aufgaben',
+        [
+          [
+            /1\. In jeder[^]*?14 Tagen\)\./,
+            '1. Treiber herunterladen\n2. Treiber verteilen\n3. Alte Treiber löschen',
+          ],
+        ],
+        'outcome-unverifiable warning',
+        '## Was am Ende',
+      ],
+      [
+        'offen gelassen',
+        [['1. Umgestellt wird nur sonntags.', 'Keine besonderen Vorgaben.']],
+        'none-without-reason warning',
+        'Keine besonderen',
+      ],
+      [
+        'Frist offen',
+        [['frist: 2026-12-09', 'frist: TBD']],
+        'leftover-placeholder warning',
+        'frist: TBD',
+      ],
+    ],
+    [['Zeilenenden', windowsLineEnds]],
+  ),
 ];

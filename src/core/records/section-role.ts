@@ -1,5 +1,6 @@
 import type { Kind, SectionDefinition } from '../kinds/kind.ts';
 import { remember } from '../text/remember.ts';
+import { tellingWords } from './telling-words.ts';
 import { fold } from './values/fold.ts';
 
 /** The section of a kind that a heading stands for. */
@@ -28,9 +29,52 @@ export function rolesOf(kind: Kind): RoleLookup {
   const known = lookups.get(kind);
   if (known) return known;
   const names = namesOf(kind);
-  const lookup: RoleLookup = remember(1000, (title) => findRole(names, title));
+  // A kind that is written in many dialects has too many headings of its own for likely ones.
+  const likely = kind.dialects.length === 1 ? tellingNames(kind) : [];
+  const lookup: RoleLookup = remember(1000, (title) => {
+    const found = findRole(names, title);
+    if (found) return found;
+    const definition = byTellingWords(likely, title);
+    return definition && { definition, by: 'head', numbered: false };
+  });
   lookups.set(kind, lookup);
   return lookup;
+}
+
+interface TellingName {
+  readonly words: ReadonlySet<string>;
+  readonly definition: SectionDefinition;
+}
+
+function tellingNames(kind: Kind): TellingName[] {
+  return kind.sections.flatMap((definition) =>
+    [definition.title, ...definition.aliases].map((name) => ({
+      words: tellingWords(name),
+      definition,
+    })),
+  );
+}
+
+/** A heading of more telling words than this is a title of its own. */
+const MOST_WORDS = 5;
+
+/** By the words that tell: "How we measure success" names the success measure, "Things we say no to" the non-goals. */
+function byTellingWords(
+  names: readonly TellingName[],
+  title: string,
+): SectionDefinition | undefined {
+  const words = tellingWords(title);
+  if (words.size === 0 || words.size > MOST_WORDS) return undefined;
+  let best: TellingName | undefined;
+  for (const name of names) {
+    const { size } = name.words;
+    if (size === 0 || size > words.size || size <= (best?.words.size ?? 0)) continue;
+    // One word among others is about anything.
+    if (size < words.size && (size < 2 || words.size > size + 1)) continue;
+    if (name.words.has('not') !== words.has('not')) continue;
+    if ([...name.words].every((word) => words.has(word))) best = name;
+  }
+  return best?.definition;
 }
 
 /** A title in the form in which titles are compared. */

@@ -9,6 +9,10 @@ import { counted } from './support/words.ts';
 const DEFAULT_DAYS = 14;
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|mi[eé]rcoles|jueves|viernes|-feira|lundi|mardi|mercredi|jeudi|vendredi/iu,
+    7,
+  ],
   [/day|tag|d[ií]a|jour|日/iu, 1],
   [/fortnight|biweek|bi-week|sprint|quinzena|quincena|quinzaine/iu, 14],
   [/week|woche|semana|semaine|週|周/iu, 7],
@@ -70,6 +74,6 @@ function cadenceOf(record: DecisionRecord): number {
   const unit = UNITS.find(([pattern]) => pattern.test(value.text));
   if (!unit) return DEFAULT_DAYS;
   const number = /\d{1,3}/.exec(value.text)?.[0];
-  const double = /\b(?:two|zwei|dos|deux|dois|duas|other)\b/iu.test(value.text) ? 2 : 1;
+  const double = /\b(?:two|second|zwei|zweite[nrs]?|dos|segundo|deux|deuxi[eè]me|dois|duas|other)\b/iu.test(value.text) ? 2 : 1;
   return unit[1] * (number === undefined ? double : Number(number));
 }

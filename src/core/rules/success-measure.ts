@@ -51,7 +51,7 @@ const BOUND = new RegExp(
 const UNSPACED_BASELINE = /現在|基準|ベースライン|目前|基线|当前|から/u;
 /** "3 of 3 by the end of March": what is to be so by a day. */
 const BY = new RegExp(
-  `${FIGURE}(?:\\s\\p{L}+){0,2}\\s(?:by|until|bis|ab|hasta|ate|d'ici|fin|por|para)\\s`,
+  `${FIGURE}(?:\\s\\p{L}+){0,2}\\s(?:by|until|from|bis|ab|desde|hasta|ate|d'ici|fin|por|para)\\s`,
   'u',
 );
 const UNSPACED_TARGET = /目標|以下|以上|未満|目标|まで/u;

@@ -86,13 +86,19 @@ const ACTS = new RegExp(
   `(?<=^|[.?!;:,(—–-]\\s|\\n|[(])(${NAME})(?=\\s(?:(?:will|would|is going|has agreed|kümmert|wird|va|vai)\\s(?:to\\s)?)?(?:to answer|answers?|answering|decides?|asks?|asking|checks?|checking|finds? out|clarif(?:y|ies)|confirms?|owns?|leads?|leading|drives?|runs?|takes?|looks?|signs?|approves?|reviews?|settles?|replies|reports? back|gets back|brings|investigates?|follows up|klärt|beantwortet|fragt|entscheidet|prüft|antwortet|übernimmt|leitet|verantwortet|schaut|nimmt|zeichnet|kümmert sich|gibt frei|sagt|responde|respondera|responderá|decide|pregunta|consulta|averigua|confirma|lidera|lleva|revisa|aprueba|contesta|se encarga|aclara|pergunta|descobre|cuida|aprova|dá|assume|esclarece|verifica|répond|répondra|demande|vérifie|confirme|mène|pilote|relit|valide|approuve|tranche|s'en charge|prend|porte|se charge)(?!\\p{L}))`,
   'gu',
 );
+/** Words that lead to the name of who does it, in the middle and at the beginning of a sentence. */
+const LEADS =
+  'led by|owned by|driven by|run by|with|answered by|answer from|for|ask|asks|asked|owner is|in the hands of|geleitet von|verantwortet von|klärt|beantwortet|liegt bei|bei|liderad[oa] por|a cargo de|responde|pregunta a|lo lleva|piloté par|mené par|porté par|confié à|réponse de|répond|resposta de|respuesta de|antwort von|answer by|quem responde é'
+    .split('|')
+    .map((lead) => `[${lead.charAt(0)}${lead.charAt(0).toUpperCase()}]${lead.slice(1)}`)
+    .join('|');
 /** "Led by Pavel Dvořák", "das klärt Ann". */
 const LED = new RegExp(
-  `(?<=(?<!\\p{L})(?:led by|owned by|driven by|run by|with|answered by|answer from|for|ask|asks|asked|owner is|in the hands of|geleitet von|verantwortet von|klärt|beantwortet|liegt bei|bei|liderad[oa] por|a cargo de|responde|pregunta a|lo lleva|piloté par|mené par|porté par|confié à|réponse de|répond|resposta de|respuesta de|antwort von|answer by|quem responde é)\\s)(${NAME})(?=\\s?(?:[,;.|)\\n]|$|\\s(?:by|until|before|bis|avant|antes|hasta|até|on|am|le|el|em)\\s))`,
+  `(?<=(?<!\\p{L})(?:${LEADS})\\s)(${NAME})(?=\\s?(?:[,;.|)\\n]|$|\\s(?:by|until|before|bis|avant|antes|hasta|até|on|am|le|el|em)\\s))`,
   'gu',
 );
 const NO_NAME =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|jueves|viernes|segunda|terça|quarta|quinta|sexta|due|by|until|bis|avant|hasta|até|ca|about|rough|roughly|cost|signal|none|yes|no|open|done|todo|tbd|this|that|it|he|she|they|which|who|what|nothing|nobody|everything|there|here|answer|antwort|resposta|respuesta|réponse|decision|entscheidung|decisão|decisión|décision|deadline|frist|prazo|plazo|échéance|fecha|data|datum|date|review|revisão|revisión|revue|fällig|vence|question|frage|pregunta|pergunta|wer|was|das|dies|es|er|sie|quien|qué|esto|eso|quem|isso|isto|qui|cela|ça|il|elle|on)$/iu;
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|jueves|viernes|segunda|terça|quarta|quinta|sexta|due|by|until|bis|avant|hasta|até|ca|about|rough|roughly|cost|signal|none|yes|no|open|done|todo|tbd|se|le|lo|man|this|that|it|he|she|they|which|who|what|nothing|nobody|everything|there|here|answer|antwort|resposta|respuesta|réponse|decision|entscheidung|decisão|decisión|décision|deadline|frist|prazo|plazo|échéance|fecha|data|datum|date|review|revisão|revisión|revue|fällig|vence|question|frage|pregunta|pergunta|wer|was|das|dies|es|er|sie|quien|qué|esto|eso|quem|isso|isto|qui|cela|ça|il|elle|on)$/iu;
 
 function names(said: string, words: readonly PlainWord[], apart: boolean): PlainWord[] {
   const found: { start: number; name: string }[] = [];

@@ -22,7 +22,7 @@ const words: ReadonlyMap<string, number> = new Map(
     'nine neun nueve neuf nove',
     'ten zehn diez dix dez',
     'eleven elf once onze',
-    'twelve zwolf doce douze doze',
+    'twelve zwolf doce douze doze dozen dutzend docena duzia douzaine',
     'thirteen dreizehn trece treize treze',
     'fourteen vierzehn catorce quatorze',
     'fifteen funfzehn quince quinze',

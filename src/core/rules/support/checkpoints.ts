@@ -18,9 +18,10 @@ export function checkpointsOf(record: DecisionRecord): readonly Checkpoint[] {
   const value = record.fields.get('checkpoints')?.value;
   if (value?.type === 'entries')
     for (const { fields, range } of value.entries) {
-      const free = fields.get('');
-      if (free && fields.size === 1) {
-        found.push(...inWords(free.text, free.range));
+      if (!fields.has('date')) {
+        // Free words, or a map from days to words.
+        const said = [...fields].map(([key, { text }]) => `${key} ${text}`).join(' ');
+        found.push(...inWords(said, range));
         continue;
       }
       const date = fields.get('date');
