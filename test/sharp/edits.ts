@@ -19,7 +19,7 @@ export function editsOf(
 ): Edit[] {
   return [
     ...defects.map(([what, change, told, at]): Edit => {
-      const [rule = '', severity] = told.split(' ') as [string, Severity];
+      const [rule, severity] = told.split(' ') as [string, Severity];
       return { on, what, change, found: { rule, severity, at } };
     }),
     ...harmless.map(([what, change]): Edit => ({ on, what, change })),

@@ -88,13 +88,13 @@ const ACTS = new RegExp(
 );
 /** Words that lead to the name of who does it, in the middle and at the beginning of a sentence. */
 const LEADS =
-  'led by|owned by|driven by|run by|with|answered by|answer from|for|ask|asks|asked|owner is|in the hands of|geleitet von|verantwortet von|klärt|beantwortet|liegt bei|bei|liderad[oa] por|a cargo de|responde|pregunta a|lo lleva|piloté par|mené par|porté par|confié à|réponse de|répond|resposta de|respuesta de|antwort von|answer by|quem responde é'
+  'led by|owned by|driven by|run by|with|answered by|answer from|for|ask|asks|asked|owner is|in the hands of|geleitet von|verantwortet von|klärt|beantwortet|entscheidet|aclara|decide|contesta|averigua|confirma|resuelve|lleva|esclarece|resolve|tranche|décide|confirme|liegt bei|bei|liderad[oa] por|a cargo de|responde|pregunta a|lo lleva|piloté par|mené par|porté par|confié à|réponse de|répond|resposta de|respuesta de|antwort von|answer by|quem responde é'
     .split('|')
     .map((lead) => `[${lead.charAt(0)}${lead.charAt(0).toUpperCase()}]${lead.slice(1)}`)
     .join('|');
 /** "Led by Pavel Dvořák", "das klärt Ann". */
 const LED = new RegExp(
-  `(?<=(?<!\\p{L})(?:${LEADS})\\s)(${NAME})(?=\\s?(?:[,;.|)\\n]|$|\\s(?:by|until|before|bis|avant|antes|hasta|até|on|am|le|el|em)\\s))`,
+  `(?<=(?<!\\p{L})(?:${LEADS})\\s)(${NAME})(?=\\s?(?:[,;.|)\\n]|$|\\s(?:by|until|before|with|mit|con|com|avec|bis|avant|antes|hasta|até|on|am|le|el|em)\\s))`,
   'gu',
 );
 const NO_NAME =

@@ -71,7 +71,7 @@ function fromSection(
     min: 0,
     max: undefined,
     fields: owed.map((field) => ({ ...field, description: '' })),
-  } as ItemsDefinition;
+  };
   return readItems(record.text, section, definition).map((item) => {
     const text = record.text.slice(item.range.start, item.range.end);
     const { lacking } = judge(text);
