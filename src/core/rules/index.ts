@@ -33,6 +33,7 @@ import { missingSection } from './missing-section.ts';
 import { missingSignOff } from './missing-sign-off.ts';
 import { missingStatus } from './missing-status.ts';
 import { missingTitle } from './missing-title.ts';
+import { negatedGoal } from './negated-goal.ts';
 import { noneWithoutReason } from './none-without-reason.ts';
 import { numberMismatch } from './number-mismatch.ts';
 import { oneSidedSupersession } from './one-sided-supersession.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   missingSignOff,
   missingStatus,
   missingTitle,
+  negatedGoal,
   noneWithoutReason,
   numberMismatch,
   oneSidedSupersession,
