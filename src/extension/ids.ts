@@ -19,7 +19,11 @@ export const COMMANDS = {
 
 export const VIEW_CONTAINER = 'leadline';
 
-export const VIEWS = { records: 'leadline.records' } as const;
+export const VIEWS = {
+  records: 'leadline.records',
+  completeness: 'leadline.completeness',
+  attention: 'leadline.attention',
+} as const;
 
 /** Context keys that `when` clauses in package.json read. */
 export const CONTEXTS = {

@@ -87,6 +87,12 @@ async function ready(page: Page): Promise<void> {
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
 }
 
+/** What we ask of an element of the page. */
+interface Row {
+  getAttribute(name: string): string | null;
+  readonly textContent: string;
+}
+
 interface Parts {
   /** For whatever the methods of a window do not offer. */
   readonly page: Page;
@@ -216,11 +222,10 @@ export class Window implements Parts {
     return pane.locator('.monaco-list-row');
   }
 
-  /** What a screen reader says for each row, else its text. */
+  /** What a screen reader says for each row, else its text; all at one moment. */
   async labels(rows: Locator): Promise<string[]> {
-    const all = await rows.all();
-    return Promise.all(
-      all.map(async (row) => (await row.getAttribute('aria-label')) ?? (await row.innerText())),
+    return rows.evaluateAll((all: readonly Row[]) =>
+      all.map((row) => row.getAttribute('aria-label') ?? row.textContent),
     );
   }
 
