@@ -20,7 +20,8 @@ export const headingLevel: Rule = {
     const stray = strayTop(record);
     if (stray) yield strayReport(stray, record);
     for (const { section } of outlineOf(record).all) {
-      const report = isWritten(section, record) && skipReport(section, record);
+      if (!isWritten(section, record)) continue;
+      const report = skipReport(section, section === stray ? TITLE + 1 : section.depth, record);
       if (report) yield report;
     }
   },
@@ -55,15 +56,15 @@ function deeper({ heading }: Section, { text }: DecisionRecord): TextEdit {
   return { range: { start, end }, newText: '-'.repeat(end - start) };
 }
 
-/** What is wrong below a section: its first sub-heading is more than one level down. */
-function skipReport(section: Section, record: DecisionRecord): Report | undefined {
+/** What is wrong below a section that is of a level, or should be: its first sub-heading is more than one down. */
+function skipReport(section: Section, depth: number, record: DecisionRecord): Report | undefined {
   const first = section.children.find((child) => isWritten(child, record));
-  const levels = first ? first.depth - section.depth - 1 : 0;
+  const levels = first ? first.depth - depth - 1 : 0;
   if (!first || levels < 1) return undefined;
   const below = descendants(section).filter((child) => isWritten(child, record));
-  const expected = section.depth + 1;
+  const expected = depth + 1;
   return {
-    message: `The heading ${quote(first.title)} is of level ${first.depth} under one of level ${section.depth}, expected level ${expected}.`,
+    message: `The heading ${quote(first.title)} is of level ${first.depth} under one of level ${depth}, expected level ${expected}.`,
     range: headingRange(first),
     // A later sub-heading that is less deep says that the levels mean something else here.
     fixes: below.every(({ depth }) => depth >= first.depth)
