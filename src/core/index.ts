@@ -40,6 +40,7 @@ export {
   type AttentionType,
   type AttentionWhen,
 } from './views/attention.ts';
+export { boardOf, hasBoard, type Board } from './views/board.ts';
 export {
   completeness,
   type Completeness,

@@ -9,6 +9,7 @@ import { registerCompleteness, type CompletenessView } from './features/complete
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerStatus } from './features/status.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
+import { registerBoards } from './panels/board-panel.ts';
 import { Store } from './store.ts';
 import { registerWatch } from './watch.ts';
 
@@ -39,6 +40,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerStatus(store),
     registerNewRecord(store, log),
     registerRecordCommands(store, tree, log),
+    registerBoards(store, context),
     registerWatch(store),
   );
   return { store, tree, completeness, attention, createRecord };

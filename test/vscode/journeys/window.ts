@@ -4,7 +4,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { cache, ensureCode, startServer, writeSettings } from '../host/server.ts';
 import { themeClasses, themes, tidySettings } from '../host/settings.ts';
 import type { Theme } from '../host/settings.ts';
@@ -227,6 +227,11 @@ export class Window implements Parts {
     return rows.evaluateAll((all: readonly Row[]) =>
       all.map((row) => row.getAttribute('aria-label') ?? row.textContent),
     );
+  }
+
+  /** What the webview in sight shows. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
   /** Make the side bar wider (or narrower) by dragging its edge. */
