@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { basename, dirname, join } from 'node:path';
+import type { Log } from 'sarif';
 import { folderWith } from './support/folder.ts';
 import { runCli } from './support/run-cli.ts';
 
@@ -89,6 +90,28 @@ describe('leadline lint', () => {
       command(`${basename(root)}/${at}`),
     );
     assert.match(await printed('github', { GITHUB_WORKSPACE: join(root, 'doc') }), command(at));
+  });
+
+  it('tells code scanning what was silenced, and why', async () => {
+    const comment = '\n\n<!-- leadline-disable-next-line broken-link: Written next week. -->\n';
+    const root = folderWith({
+      '.git/HEAD': '',
+      [at]: record('Proposed', `${comment}See [that](gone.md).`),
+      'doc/adr/0002-use-two.md': record('Proposed', ' See [it](lost.md).').replace('# 1.', '# 2.'),
+    });
+    await runCli(root, ['lint', '--update-baseline']);
+    const { out } = await runCli(root, ['lint', '--format', 'sarif']);
+    const [run] = (JSON.parse(out) as Log).runs;
+    assert.deepEqual(
+      run!.results!.map(({ locations, suppressions }) => [
+        locations![0]!.physicalLocation!.region!.startLine,
+        suppressions,
+      ]),
+      [
+        [18, [{ kind: 'inSource', justification: 'Written next week.' }]],
+        [15, [{ kind: 'external' }]],
+      ],
+    );
   });
 
   it('breaks lines at the width of a terminal, and nowhere else', async () => {

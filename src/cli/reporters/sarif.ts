@@ -9,6 +9,7 @@ import type {
 } from 'sarif';
 import { version } from '../../../package.json';
 import {
+  fingerprintsOf,
   ruleList,
   rulePage,
   type Finding,
@@ -19,7 +20,6 @@ import {
   type SeverityByPhase,
 } from '../../core/index.ts';
 import { jsonText } from '../text/plain.ts';
-import { fingerprintsOf } from './fingerprint.ts';
 import { placesOf } from './places.ts';
 import type { LintReport, Reporter, Silenced } from './report.ts';
 

@@ -118,8 +118,8 @@ async function offered(uri: Uri): Promise<readonly string[]> {
   const document = await workspace.openTextDocument(uri);
   const actions = await quickFixes(uri, new Range(0, 0, document.lineCount, 0));
   return actions.flatMap(({ title, edit }) => {
-    // The page of the rule is offered beside.
-    if (!edit) return [];
+    // Beside are offered the page of the rule, and a comment that silences it: no repair.
+    if (!edit || title.startsWith('Disable “')) return [];
     const edits = edit.entries().flatMap(([changed, changes]) =>
       changes.map(({ range, newText }) => ({
         path: workspace.asRelativePath(changed, false),
