@@ -3,6 +3,9 @@ export { baselineEntries, type Baseline, type BaselineEntry } from './baseline/b
 export { writeBaseline } from './baseline/file.ts';
 export { fingerprintsOf, type FingerprintSource } from './baseline/fingerprint.ts';
 export type { Catalog, Incoming, Resolution, Skipped } from './catalog/catalog.ts';
+export { governanceOf, type Governing } from './catalog/governance.ts';
+export { heirsOf, isDead } from './catalog/successors.ts';
+export { CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
 export { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
 export { readConfig, type ReadConfig } from './config/read.ts';
 export { folderOf, type Discovery, type RecordFolder } from './discovery/discover.ts';
@@ -17,6 +20,12 @@ export {
 export type { Kind, Phase, SectionDefinition, StatusDefinition } from './kinds/kind.ts';
 export { loadKinds, type KindSource, type LoadedKinds } from './kinds/load.ts';
 export { kindSources } from './kinds/sources.ts';
+export { lintRecord } from './lint.ts';
+export { CITES_DEAD_RECORD, findDeadCitations } from './mentions/cites-dead-record.ts';
+export type { Mention, MentionedNumber } from './mentions/mention.ts';
+export { MentionIndex } from './mentions/mention-index.ts';
+export { mentionReader, type MentionReader, type ResolvedMention } from './mentions/reader.ts';
+export { Project, type Change, type ProjectOptions, type Touch } from './project.ts';
 export { judgeRecord, type Judgement, type Suppressed } from './lint.ts';
 export {
   Project,
@@ -57,9 +66,11 @@ export {
   type Part,
   type PartState,
 } from './views/completeness.ts';
+export { citationsOf, type Citation } from './views/citations.ts';
 export { compareFolders, type FolderDifference } from './views/config-difference.ts';
 export { proposeConfig } from './views/config-proposal.ts';
 export { countFindings, objections, type Counts } from './views/counts.ts';
+export { dotOf, mermaidOf } from './views/graph-text.ts';
 export type { HouseWord } from './views/house-words.ts';
 export { indexPage, newIndexPage, putIndex } from './views/index-page.ts';
 export { markdownOf } from './views/markdown.ts';
@@ -71,5 +82,10 @@ export {
   type OutlineGroup,
   type OutlineRecord,
 } from './views/outline.ts';
+export { pictureGraph, type PictureGraph } from './views/picture.ts';
+export type { PictureWords } from './views/picture-svg.ts';
+export { recordCard, type RecordCard } from './views/record-card.ts';
+export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
 export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
+export { traceOf, type Trace, type TraceNode } from './views/trace.ts';

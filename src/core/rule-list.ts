@@ -1,12 +1,18 @@
 import { INTERNAL } from './lint.ts';
+import { CITES_DEAD_RECORD } from './mentions/cites-dead-record.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 
 /** What a list or a report tells of a rule. */
 export type RuleInfo = Pick<Rule, 'id' | 'summary' | 'severity'>;
 
-/** Ids of findings that no rule over records makes: on the setup, on files that cannot be read, on a fault of ours. */
+/** Ids of findings that no rule over records makes: on code, the setup, files that cannot be read, a fault of ours. */
 const others: readonly RuleInfo[] = [
+  {
+    id: CITES_DEAD_RECORD,
+    summary: 'Code does not cite a record that no longer holds.',
+    severity: 'warning',
+  },
   {
     id: 'config',
     summary: 'The configuration says what Leadline understands.',

@@ -40,6 +40,15 @@ export interface Config {
   readonly kinds: string;
   /** Words of a page; roadmap budgets are in pages. Default 500. */
   readonly wordsPerPage: number;
+  /** How records are mentioned in code and other texts. */
+  readonly mentions: MentionSettings;
+}
+
+export interface MentionSettings {
+  /** Words before numbers, besides the ids of kinds and the prefixes that records bear, by the id of the kind. */
+  readonly prefixes: ReadonlyMap<string, readonly string[]>;
+  /** Globs of files in which nobody looks for mentions. */
+  readonly exclude: readonly string[];
 }
 
 export interface FolderSetting {
@@ -60,6 +69,7 @@ export const defaultConfig: Config = {
   baseline: undefined,
   kinds: '.leadline/kinds',
   wordsPerPage: 500,
+  mentions: { prefixes: new Map(), exclude: [] },
 };
 
 /** The file that configures a repository; the second name is accepted too. */

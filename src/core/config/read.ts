@@ -52,6 +52,15 @@ function toConfig(file: ConfigFile, source: Source): Config {
     baseline: typeof file.baseline === 'string' ? trimSlashes(file.baseline) : file.baseline,
     kinds: trimSlashes(file.kinds ?? defaultConfig.kinds),
     wordsPerPage: file.wordsPerPage ?? defaultConfig.wordsPerPage,
+    mentions: {
+      prefixes: new Map(
+        Object.entries(file.mentions?.prefixes ?? {}).map(([kind, words]) => [
+          kind,
+          typeof words === 'string' ? [words] : words,
+        ]),
+      ),
+      exclude: file.mentions?.exclude ?? [],
+    },
   };
 }
 

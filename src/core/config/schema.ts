@@ -76,6 +76,16 @@ const glob = v.pipe(
   ),
 );
 
+/** What stands before a number: a word or several, as in `ODH-ADR`. */
+const prefix = v.pipe(
+  v.string(),
+  v.regex(
+    /^\p{L}[\p{L}\d]*(?:[-_ ][\p{L}\d]*\p{L}){0,4}$/u,
+    (issue) => `Unexpected prefix “${issue.input}”, expected a word such as “DEC”.`,
+  ),
+  v.maxLength(40, 'Unexpected length of a prefix, expected at most 40 characters.'),
+);
+
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
   folders: v.optional(
@@ -144,6 +154,27 @@ export const configSchema = v.strictObject({
       v.minValue(50, 'Unexpected length of a page, expected 50 to 5000 words.'),
       v.maxValue(5000, 'Unexpected length of a page, expected 50 to 5000 words.'),
       v.description('The words of a page, for budgets in pages; 500.'),
+    ),
+  ),
+  mentions: v.optional(
+    v.pipe(
+      v.strictObject({
+        prefixes: v.optional(
+          v.pipe(
+            v.record(v.string(), v.union([prefix, v.array(prefix)])),
+            v.description(
+              'Further words that stand before a record’s number, by kind: `adr: [DEC]` for `DEC-0012`.',
+            ),
+          ),
+        ),
+        exclude: v.optional(
+          v.pipe(
+            v.array(glob),
+            v.description('Globs of files in which mentions of records do not count.'),
+          ),
+        ),
+      }),
+      v.description('How code and other texts mention records.'),
     ),
   ),
 });

@@ -29,6 +29,7 @@ describe('readConfig', () => {
       'baseline: ./docs/known.json',
       'kinds: ./tools/kinds/',
       'wordsPerPage: 400',
+      'mentions: { prefixes: { adr: [DEC, ODH-ADR], ticket: TKT }, exclude: [vendor/**] }',
       '',
     ].join('\n');
     const { config, findings, keyRangeOf, rangeOf } = readConfig(PATH, text);
@@ -64,6 +65,13 @@ describe('readConfig', () => {
       baseline: 'docs/known.json',
       kinds: 'tools/kinds',
       wordsPerPage: 400,
+      mentions: {
+        prefixes: new Map([
+          ['adr', ['DEC', 'ODH-ADR']],
+          ['ticket', ['TKT']],
+        ]),
+        exclude: ['vendor/**'],
+      },
     });
     const at = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
     assert.equal(at(keyRangeOf(['rules', 'missing-date'])), 'missing-date');
