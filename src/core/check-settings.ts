@@ -1,10 +1,7 @@
 import { CONFIG_RULE, type ReadConfig } from './config/read.ts';
-<<<<<<< HEAD
-import { CITES_DEAD_RECORD } from './mentions/cites-dead-record.ts';
-=======
 import type { KeyPath } from './config/checked-yaml.ts';
 import type { Kind } from './kinds/kind.ts';
->>>>>>> policy
+import { CITES_DEAD_RECORD } from './mentions/cites-dead-record.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Rule } from './rules/rule.ts';
 import { checkOptions } from './rules/support/options.ts';
@@ -71,7 +68,7 @@ class Checker {
       const rule = this.#rules.find((other) => other.id === id);
       const place = [...at, id];
       if (rule) this.#rule(rule, setting, place);
-      else
+      else if (id !== CITES_DEAD_RECORD)
         this.#name(
           'rule',
           id,
@@ -120,29 +117,6 @@ class Checker {
       fixes: [],
       tag: undefined,
     });
-<<<<<<< HEAD
-  for (const [id, setting] of config.rules) {
-    const rule = known.find((other) => other.id === id);
-    if (id === CITES_DEAD_RECORD) continue;
-    if (!rule) {
-      const meant = closest(
-        id,
-        known.map((other) => other.id),
-      );
-      const expected = meant === undefined ? 'expected a known one' : `did you mean “${meant}”`;
-      say(
-        `Unexpected rule “${id}”, ${expected}${meant === undefined ? '.' : '?'}`,
-        keyRangeOf(['rules', id]),
-      );
-      continue;
-    }
-    for (const { key, message } of checkOptions(rule.options, setting.options).mistakes)
-      say(
-        message,
-        key === '' ? rangeOf(['rules', id, 'options']) : keyRangeOf(['rules', id, 'options', key]),
-      );
-=======
->>>>>>> policy
   }
 }
 

@@ -5,7 +5,6 @@ export { fingerprintsOf, type FingerprintSource } from './baseline/fingerprint.t
 export type { Catalog, Incoming, Resolution, Skipped } from './catalog/catalog.ts';
 export { governanceOf, type Governing } from './catalog/governance.ts';
 export { heirsOf, isDead } from './catalog/successors.ts';
-export { CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
 export { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
 export { readConfig, type ReadConfig } from './config/read.ts';
 export { folderOf, type Discovery, type RecordFolder } from './discovery/discover.ts';
@@ -20,12 +19,10 @@ export {
 export type { Kind, Phase, SectionDefinition, StatusDefinition } from './kinds/kind.ts';
 export { loadKinds, type KindSource, type LoadedKinds } from './kinds/load.ts';
 export { kindSources } from './kinds/sources.ts';
-export { lintRecord } from './lint.ts';
 export { CITES_DEAD_RECORD, findDeadCitations } from './mentions/cites-dead-record.ts';
 export type { Mention, MentionedNumber } from './mentions/mention.ts';
 export { MentionIndex } from './mentions/mention-index.ts';
 export { mentionReader, type MentionReader, type ResolvedMention } from './mentions/reader.ts';
-export { Project, type Change, type ProjectOptions, type Touch } from './project.ts';
 export { judgeRecord, type Judgement, type Suppressed } from './lint.ts';
 export {
   Project,
