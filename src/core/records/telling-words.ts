@@ -11,12 +11,17 @@ const SMALL = new Set(
     'possible posible posibles possiveis possivel possibles moglich mogliche main key principal principales principais wichtigste',
   ].flatMap((line) => line.split(' ')),
 );
-const NOT = new Set('not no dont never nicht kein keine keinen nie ne pas non sin sem nao jamas nunca'.split(' '));
+const NOT = new Set(
+  'not no dont never nicht kein keine keinen nie ne pas non sin sem nao jamas nunca'.split(' '),
+);
 
 /** The telling words of a heading, each cut to its stem; every way to say no is one. */
 export function tellingWords(heading: string): ReadonlySet<string> {
   const words = new Set<string>();
-  const folded = fold(heading).replace(/\bwon't\b/g, 'will not').replace(/\bcan't\b/g, 'can not').replace(/n't\b/g, ' not');
+  const folded = fold(heading)
+    .replace(/\bwon't\b/g, 'will not')
+    .replace(/\bcan't\b/g, 'can not')
+    .replace(/n't\b/g, ' not');
   for (const word of folded.split(/[^\p{L}\p{N}]+/u)) {
     if (word === '') continue;
     if (NOT.has(word)) words.add('not');

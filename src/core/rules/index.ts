@@ -18,6 +18,7 @@ import { duplicateNumber } from './duplicate-number.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { emptySection } from './empty-section.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { headingLevel } from './heading-level.ts';
 import { itemCount } from './item-count.ts';
 import { itemField } from './item-field.ts';
 import { leansOnDeadRecord } from './leans-on-dead-record.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   duplicateSection,
   emptySection,
   frontMatterSyntax,
+  headingLevel,
   itemCount,
   itemField,
   leansOnDeadRecord,
