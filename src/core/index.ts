@@ -57,4 +57,4 @@ export { recordCard, type RecordCard } from './views/record-card.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
 export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
-export { traceOf, type Trace, type TraceNode } from './views/trace.ts';
+export { traceGraph, traceOf, type Trace, type TraceNode } from './views/trace.ts';

@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
-import { createRecord, ScaffoldError, type Project } from '../../core/index.ts';
+import {
+  createRecord,
+  ScaffoldError,
+  type DecisionRecord,
+  type Project,
+} from '../../core/index.ts';
 import { withLock } from '../disk/lock.ts';
 import { recordIo } from '../disk/record-io.ts';
 import { toPosix } from '../disk/walk.ts';
+import { findRecord } from '../find-record.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { plain } from '../text/plain.ts';
-import { list as inWords } from '../text/words.ts';
 import { openWorkspace } from '../workspace.ts';
 
 /** `leadline new`, as parsed from the command line. */
@@ -28,7 +33,13 @@ export async function create(
   const { host, project } = await openWorkspace(io, options);
   const answers = new Map(options.set);
   if (options.supersedes !== undefined)
-    answers.set('supersedes', referenceTo(options.supersedes, kind, project));
+    answers.set(
+      'supersedes',
+      nameOf(
+        findRecord(options.supersedes, { project, root: host.root, cwd: io.cwd, kind }),
+        project,
+      ),
+    );
   const request = {
     kind,
     title,
@@ -61,31 +72,9 @@ function folderBelow(root: string, cwd: string, named: string): string {
   );
 }
 
-/** What to call the record that a path, an id or a number means: its id, or its file where others share the id. */
-function referenceTo(reference: string, kind: string, project: Project): string {
+/** What to call a record: its id, or its file where others share the id. */
+function nameOf(record: DecisionRecord, project: Project): string {
   const { records } = project.catalog;
-  const wanted = reference.replaceAll('\\', '/').replace(/^\.\//, '');
-  const number = /^\d{1,7}$/.test(wanted) ? Number(wanted) : undefined;
-  const meant = records.filter(
-    (record) =>
-      record.path === wanted ||
-      record.file.base === wanted ||
-      record.id.toLowerCase() === wanted.toLowerCase() ||
-      (record.kind === kind && number !== undefined && record.number?.value === number),
-  );
-  const [only, ...others] = meant;
-  if (!only)
-    throw new CliFailure(
-      `Unexpected reference “${plain(reference)}”, expected the path, id or number of a record.`,
-    );
-  if (others.length > 0)
-    throw new CliFailure(
-      `Unexpected reference “${plain(reference)}”, which could mean ` +
-        `${inWords(
-          meant.map(({ path }) => plain(path)),
-          'or',
-        )}; name the path.`,
-    );
-  const shared = records.some((record) => record !== only && record.id === only.id);
-  return shared ? only.file.base : only.id;
+  const shared = records.some((other) => other !== record && other.id === record.id);
+  return shared ? record.file.base : record.id;
 }
