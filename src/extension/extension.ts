@@ -1,12 +1,20 @@
 import { window, type ExtensionContext } from 'vscode';
 import { createRecord } from './create.ts';
 import { readBuiltInKinds } from './built-in.ts';
+import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
 import { registerCodeActions } from './features/code-actions.ts';
+import { registerDeadCitations } from './features/dead-citations.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerGovernedLens } from './features/governed-lens.ts';
+import { registerGoverningView, type GoverningView } from './features/governing-view.ts';
+import { registerNavigation } from './features/navigation.ts';
+import { registerRecordHover } from './features/record-hover.ts';
+import { registerReferenceCompletion } from './features/reference-completion.ts';
 import { registerStatus } from './features/status.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
+import { Mentions } from './mentions.ts';
 import { Store } from './store.ts';
 import { registerWatch } from './watch.ts';
 
@@ -14,6 +22,8 @@ import { registerWatch } from './watch.ts';
 export interface LeadlineApi {
   readonly store: Store;
   readonly tree: RecordsTree;
+  readonly governing: GoverningView;
+  readonly mentions: Mentions;
   readonly createRecord: typeof createRecord;
 }
 
@@ -22,10 +32,20 @@ export function activate(context: ExtensionContext): LeadlineApi {
   const log = window.createOutputChannel('Leadline', { log: true });
   const store = new Store({ log, builtIn: once(() => readBuiltInKinds(context.extensionUri)) });
   const tree = registerTree(store, context.workspaceState);
+  const mentions = new Mentions(store);
+  const governing = registerGoverningView(mentions);
   context.subscriptions.push(
     log,
     store,
     tree,
+    mentions,
+    governing,
+    registerRecordHover(mentions),
+    registerNavigation(store, mentions),
+    registerReferenceCompletion(store, mentions),
+    registerGovernedLens(mentions),
+    registerDeadCitations(store, mentions),
+    registerAdrFromSelection(store, log),
     registerDiagnostics(store),
     registerCodeActions(store),
     registerStatus(store),
@@ -33,7 +53,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerRecordCommands(store, tree, log),
     registerWatch(store),
   );
-  return { store, tree, createRecord };
+  return { store, tree, governing, mentions, createRecord };
 }
 
 /** The kinds that ship with us do not change while we run; a failed reading is tried again. */

@@ -4,6 +4,8 @@ export const COMMANDS = {
   newRecord: 'leadline.newRecord',
   newRecordHere: 'leadline.newRecordHere',
   newRecordOfKind: 'leadline.newRecordOfKind',
+  newAdrFromSelection: 'leadline.newAdrFromSelection',
+  showGoverning: 'leadline.showGoverning',
   refresh: 'leadline.refresh',
   groupByKind: 'leadline.groupByKind',
   groupByStatus: 'leadline.groupByStatus',
@@ -19,7 +21,7 @@ export const COMMANDS = {
 
 export const VIEW_CONTAINER = 'leadline';
 
-export const VIEWS = { records: 'leadline.records' } as const;
+export const VIEWS = { records: 'leadline.records', governing: 'leadline.governing' } as const;
 
 /** Context keys that `when` clauses in package.json read. */
 export const CONTEXTS = {
@@ -39,6 +41,7 @@ export const ITEMS = { folder: 'folder', group: 'group', kind: 'kind', record: '
 export const SETTINGS = {
   enable: 'leadline.enable',
   run: 'leadline.lint.run',
+  governedLens: 'leadline.codeLens.governed',
 } as const;
 
 /** What stands before the rule's id in Problems. */
