@@ -5,6 +5,7 @@ import {
   Disposable,
   languages,
   Range,
+  type DocumentSelector,
   type Position,
   type TextDocument,
 } from 'vscode';
@@ -21,6 +22,12 @@ import type { Root } from '../root.ts';
 import type { Store } from '../store.ts';
 import { cardMarkdown } from './record-hover.ts';
 
+/**
+ * Any document. As a pattern it weighs as much as another extension's language, whose completions would otherwise be
+ * the only ones.
+ */
+const ANY: DocumentSelector = [{ pattern: '**' }, '*'];
+
 /** Characters behind which a reference is likely to be written. */
 const TRIGGERS = ['-', '#', '@', '(', ' '];
 
@@ -30,7 +37,7 @@ const TRIGGERS = ['-', '#', '@', '(', ' '];
  */
 export function registerReferenceCompletion(store: Store, mentions: Mentions): Disposable {
   return languages.registerCompletionItemProvider(
-    '*',
+    ANY,
     {
       provideCompletionItems(document, position) {
         const line = document.lineAt(position.line).text.slice(0, position.character);

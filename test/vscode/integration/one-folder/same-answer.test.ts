@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { DiagnosticSeverity, extensions, languages, workspace } from 'vscode';
-import { leadline } from '../leadline.ts';
+import { at, leadline, rules, until } from '../leadline.ts';
 
 /** What both faces must agree on, one line a finding. */
 interface Told {
@@ -38,7 +38,7 @@ async function inTheTerminal(): Promise<readonly string[]> {
   const printed = await new Promise<string>((resolve, reject) => {
     execFile(
       process.execPath,
-      [program, 'lint', '--root', root, '--format', 'json'],
+      [program, 'lint', '--code', '--root', root, '--format', 'json'],
       { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, maxBuffer: 1 << 26 },
       // Exit code 1 says that there are errors; only a run without output is a failure here.
       (error, stdout) => {
@@ -72,6 +72,10 @@ function inTheEditor(): readonly string[] {
 describe('the editor and the terminal', () => {
   it('say the same of the same folder, at the same places', async () => {
     await leadline();
+    // The editor judges code that is open; the terminal judges all of it.
+    const code = at('services/berths/src/tide.ts');
+    await workspace.openTextDocument(code);
+    await until('the code is judged', () => rules(code).includes('cites-dead-record'));
     const expected = await inTheTerminal();
     assert.ok(expected.length > 10);
     assert.deepEqual(inTheEditor(), expected);
