@@ -1,8 +1,11 @@
 /** The front door of core: the only file of it that the command line and the extension may import. */
+export { baselineEntries, type Baseline, type BaselineEntry } from './baseline/baseline.ts';
+export { writeBaseline } from './baseline/file.ts';
+export { fingerprintsOf, type FingerprintSource } from './baseline/fingerprint.ts';
 export type { Catalog, Incoming, Resolution, Skipped } from './catalog/catalog.ts';
 export { governanceOf, type Governing } from './catalog/governance.ts';
 export { heirsOf, isDead } from './catalog/successors.ts';
-export { CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
+export { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
 export { readConfig, type ReadConfig } from './config/read.ts';
 export { folderOf, type Discovery, type RecordFolder } from './discovery/discover.ts';
 export { IgnoreFiles } from './ignore-files.ts';
@@ -16,14 +19,20 @@ export {
 export type { Kind, Phase, SectionDefinition, StatusDefinition } from './kinds/kind.ts';
 export { loadKinds, type KindSource, type LoadedKinds } from './kinds/load.ts';
 export { kindSources } from './kinds/sources.ts';
-export { lintRecord } from './lint.ts';
 export { CITES_DEAD_RECORD, findDeadCitations } from './mentions/cites-dead-record.ts';
 export { fieldForReferences, mentionStart } from './mentions/complete.ts';
 export type { Mention, MentionedNumber } from './mentions/mention.ts';
 export { MentionIndex } from './mentions/mention-index.ts';
 export { mentionReader, type MentionReader, type ResolvedMention } from './mentions/reader.ts';
 export { commentFor, isProse } from './mentions/syntax.ts';
-export { Project, type Change, type ProjectOptions, type Touch } from './project.ts';
+export { judgeRecord, type Judgement, type Suppressed } from './lint.ts';
+export {
+  Project,
+  type Change,
+  type FileJudgement,
+  type ProjectOptions,
+  type Touch,
+} from './project.ts';
 export type { Habits } from './records/habits.ts';
 export type * from './records/record.ts';
 export { INDEX_END, INDEX_START } from './records/index-marks.ts';
@@ -36,10 +45,26 @@ export {
   type NewFile,
   type ScaffoldRequest,
 } from './scaffold/scaffold.ts';
+export { REASON_GAP, suppress, type Suppression } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/lines.ts';
 export { relativePath } from './text/paths.ts';
 export type { Position, Range } from './text/range.ts';
+export {
+  attentionOf,
+  groupAttention,
+  type AttentionGroup,
+  type AttentionItem,
+  type AttentionType,
+  type AttentionWhen,
+} from './views/attention.ts';
+export { boardOf, hasBoard, type Board } from './views/board.ts';
+export {
+  completeness,
+  type Completeness,
+  type Part,
+  type PartState,
+} from './views/completeness.ts';
 export { citationsOf, type Citation } from './views/citations.ts';
 export { compareFolders, type FolderDifference } from './views/config-difference.ts';
 export { proposeConfig } from './views/config-proposal.ts';
@@ -56,6 +81,8 @@ export {
   type OutlineGroup,
   type OutlineRecord,
 } from './views/outline.ts';
+export { pictureGraph, type PictureGraph } from './views/picture.ts';
+export type { PictureWords } from './views/picture-svg.ts';
 export { recordCard, type RecordCard } from './views/record-card.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';

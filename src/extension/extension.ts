@@ -4,7 +4,9 @@ import { readBuiltInKinds } from './built-in.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
+import { registerAttention, type AttentionView } from './features/attention.ts';
 import { registerCodeActions } from './features/code-actions.ts';
+import { registerCompleteness, type CompletenessView } from './features/completeness.ts';
 import { registerDeadCitations } from './features/dead-citations.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerGovernedLens } from './features/governed-lens.ts';
@@ -14,6 +16,8 @@ import { registerRecordHover } from './features/record-hover.ts';
 import { registerReferenceCompletion } from './features/reference-completion.ts';
 import { registerStatus } from './features/status.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
+import { registerBoards } from './panels/board-panel.ts';
+import { registerGraph } from './panels/graph-panel.ts';
 import { Mentions } from './mentions.ts';
 import { Store } from './store.ts';
 import { registerWatch } from './watch.ts';
@@ -24,6 +28,8 @@ export interface LeadlineApi {
   readonly tree: RecordsTree;
   readonly governing: GoverningView;
   readonly mentions: Mentions;
+  readonly completeness: CompletenessView;
+  readonly attention: AttentionView;
   readonly createRecord: typeof createRecord;
 }
 
@@ -34,6 +40,8 @@ export function activate(context: ExtensionContext): LeadlineApi {
   const tree = registerTree(store, context.workspaceState);
   const mentions = new Mentions(store);
   const governing = registerGoverningView(mentions);
+  const completeness = registerCompleteness(store);
+  const attention = registerAttention(store);
   context.subscriptions.push(
     log,
     store,
@@ -46,14 +54,18 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerGovernedLens(mentions),
     registerDeadCitations(store, mentions),
     registerAdrFromSelection(store, log),
+    completeness,
+    attention,
     registerDiagnostics(store),
     registerCodeActions(store),
     registerStatus(store),
     registerNewRecord(store, log),
     registerRecordCommands(store, tree, log),
+    registerBoards(store, context),
+    registerGraph(store, context),
     registerWatch(store),
   );
-  return { store, tree, governing, mentions, createRecord };
+  return { store, tree, governing, mentions, completeness, attention, createRecord };
 }
 
 /** The kinds that ship with us do not change while we run; a failed reading is tried again. */

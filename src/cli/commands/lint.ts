@@ -1,11 +1,20 @@
 import { findDeadCitations, type Finding } from '../../core/index.ts';
-import type { ExitCode, Io } from '../io.ts';
+import {
+  countMended,
+  namedBaseline,
+  recordFindings,
+  shrunkBaseline,
+  storeBaseline,
+} from '../baseline.ts';
+import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { mend } from '../mend.ts';
 import { readMentions } from '../mentions.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Source } from '../text/frame.ts';
 import { styleFor } from '../text/style.ts';
-import { findingsOf, openWorkspace, type Workspace } from '../workspace.ts';
+import { count } from '../text/words.ts';
+import { plain } from '../text/plain.ts';
+import { judgementsOf, openWorkspace, type Workspace } from '../workspace.ts';
 
 /** The columns of a report that goes to no terminal. */
 const DEFAULT_COLUMNS = 100;
@@ -22,6 +31,10 @@ export interface LintOptions {
   readonly maxWarnings?: number;
   /** Judge what code says of records too. */
   readonly code?: boolean;
+  /** The file of known findings; false for none; undefined for the configured one. */
+  readonly baseline?: string | false;
+  /** Take all findings into the baseline first. */
+  readonly updateBaseline?: boolean;
 }
 
 /** Judge the records below the root, or those named. */
@@ -30,16 +43,29 @@ export async function lint(
   paths: readonly string[],
   options: LintOptions,
 ): Promise<ExitCode> {
-  // Code lies outside of record folders: with it, the paths only choose what is judged.
-  const workspace = await openWorkspace(io, options, paths, { discover: options.code === true });
+  const { baseline, updateBaseline = false } = options;
+  if (baseline === false && updateBaseline)
+    throw new CliFailure('Unexpected --update-baseline, expected either it or --no-baseline.');
+  const workspace = await openWorkspace(io, options, paths, {
+    // Code lies outside of record folders: with it, the paths only choose what is judged.
+    discover: options.code === true,
+    baselineOf: (root) =>
+      baseline === undefined || baseline === false
+        ? baseline
+        : namedBaseline(baseline, io.cwd, root, updateBaseline),
+  });
   if (options.fix) await mend(workspace, io.stderr);
+  if (updateBaseline) io.stderr(recordFindings(workspace));
+  else if (baseline !== false) tellMended(workspace, options, io);
+  const { findings: onRecords, silenced } = judgementsOf(workspace);
   const findings = [
-    ...findingsOf(workspace),
+    ...onRecords,
     ...(options.code ? await findingsOnCode(io, workspace) : []),
   ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const { catalog } = workspace.project;
   const report = {
     findings,
+    silenced,
     records: catalog.records.filter(({ path }) => workspace.selection.has(path)).length,
     sources: await sourcesOf(findings, workspace),
   };
@@ -67,6 +93,23 @@ async function findingsOnCode(io: Io, workspace: Workspace): Promise<readonly Fi
       );
   }
   return findings;
+}
+
+/** A baseline only ever becomes smaller by itself: `--fix` takes out of it what is mended, else a note says so. */
+function tellMended(workspace: Workspace, { fix }: LintOptions, io: Io): void {
+  const { project } = workspace;
+  if (project.baseline.entries.length === 0) return;
+  const shrunk = shrunkBaseline(workspace);
+  const mended = countMended(project.baseline, shrunk);
+  if (mended === 0) return;
+  const what = `${count(mended, 'finding')} of ${plain(project.baselinePath)}`;
+  if (fix) {
+    storeBaseline(workspace, shrunk);
+    io.stderr(`${what} ${mended === 1 ? 'was' : 'were'} mended and taken out of it.\n`);
+  } else
+    io.stderr(
+      `${what} ${mended === 1 ? 'is' : 'are'} mended; “leadline lint --update-baseline” takes ${mended === 1 ? 'it' : 'them'} out.\n`,
+    );
 }
 
 function exitCodeOf(findings: readonly Finding[], maxWarnings = Infinity): ExitCode {

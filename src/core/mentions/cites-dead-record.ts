@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { heirsOf, isDead, standingOf } from '../catalog/successors.ts';
 import type { Config } from '../config/config.ts';
+import { policyOf } from '../policy.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { tellsHistory } from '../rules/support/history.ts';
 import { severityOf } from '../severity.ts';
@@ -25,8 +26,8 @@ export function findDeadCitations(
   config: Config,
   mentions?: readonly Mention[],
 ): readonly Finding[] {
-  const setting = config.rules.get(CITES_DEAD_RECORD);
-  const severity = severityOf('warning', 'closed', setting);
+  const { severities } = policyOf(config, path).of(CITES_DEAD_RECORD);
+  const severity = severityOf('warning', { status: undefined, phase: 'closed' }, severities);
   if (severity === 'off' || isProse(path) || catalog.get(path)) return [];
   const reader = mentionReader(catalog, config);
   const resolved = reader.resolved(path, mentions ?? reader.scanner.scan(path, text));
