@@ -48,8 +48,8 @@ describe('EditorHost', () => {
   });
 
   it('reads the disk where a save is what counts', async () => {
-    const uri = Uri.joinPath(folder, 'a.md');
-    world.files.set(uri.toString(), new TextEncoder().encode('saved'));
+    put('a.md', 'saved');
+    const uri = Uri.joinPath(folder, 'a.md') as never;
     fake.textDocuments = [{ uri, isClosed: false, isDirty: true, getText: () => 'unsaved' }];
     world.lintRun = 'onSave';
     assert.deepEqual(await host().read('a.md'), { ok: true, text: 'saved' });
