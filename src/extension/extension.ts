@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import { createRecord } from './create.ts';
 import { readBuiltInKinds } from './built-in.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
+import { registerChangeStatus } from './commands/change-status.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
 import { registerAttention, type AttentionView } from './features/attention.ts';
@@ -15,6 +16,7 @@ import { registerNavigation } from './features/navigation.ts';
 import { registerRecordHover } from './features/record-hover.ts';
 import { registerReferenceCompletion } from './features/reference-completion.ts';
 import { registerStatus } from './features/status.ts';
+import { registerStatusLens } from './features/status-lens.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
 import { registerBoards } from './panels/board-panel.ts';
 import { registerGraph } from './panels/graph-panel.ts';
@@ -60,6 +62,8 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerCodeActions(store),
     registerStatus(store),
     registerNewRecord(store, log),
+    registerChangeStatus(store, log),
+    registerStatusLens(store),
     registerRecordCommands(store, tree, log),
     registerBoards(store, context),
     registerGraph(store, context),

@@ -16,6 +16,14 @@ export const COMMANDS = {
   revealInExplorer: 'leadline.revealInExplorer',
   revealInView: 'leadline.revealInView',
   showProblems: 'leadline.showProblems',
+  changeStatus: 'leadline.changeStatus',
+  propose: 'leadline.propose',
+  accept: 'leadline.accept',
+  reject: 'leadline.reject',
+  defer: 'leadline.defer',
+  deprecate: 'leadline.deprecate',
+  supersede: 'leadline.supersede',
+  amend: 'leadline.amend',
   showLog: 'leadline.showLog',
   openBoard: 'leadline.openBoard',
   openGraph: 'leadline.openGraph',
@@ -54,6 +62,7 @@ export const SETTINGS = {
   enable: 'leadline.enable',
   run: 'leadline.lint.run',
   governedLens: 'leadline.codeLens.governed',
+  statusLens: 'leadline.codeLens.status',
 } as const;
 
 /** What stands before the rule's id in Problems. */

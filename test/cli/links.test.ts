@@ -99,7 +99,7 @@ describe('leadline refs', () => {
       'dist/x.ts': '// ADR-1',
       'src/x.ts': '// DEC-1',
     });
-    const { out } = await runCli(root, ['refs', '1', '--format', 'json']);
+    const { out } = await runCli(root, ['refs', 'adr-1', '--format', 'json']);
     const { citations } = JSON.parse(out) as { citations: { path: string }[] };
     assert.deepEqual(
       citations.map(({ path }) => path),

@@ -1,17 +1,13 @@
 import { resolve } from 'node:path';
-import {
-  createRecord,
-  ScaffoldError,
-  type DecisionRecord,
-  type Project,
-} from '../../core/index.ts';
+import { createRecord, planSupersede, Refusal, ScaffoldError } from '../../core/index.ts';
 import { withLock } from '../disk/lock.ts';
 import { recordIo } from '../disk/record-io.ts';
 import { toPosix } from '../disk/walk.ts';
-import { findRecord } from '../find-record.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
+import { writePlan } from '../write-plan.ts';
 import { plain } from '../text/plain.ts';
-import { openWorkspace } from '../workspace.ts';
+import { recordNamed } from '../record-named.ts';
+import { openWorkspace, type Workspace } from '../workspace.ts';
 
 /** `leadline new`, as parsed from the command line. */
 export interface NewOptions {
@@ -31,19 +27,14 @@ export async function create(
   options: NewOptions,
 ): Promise<ExitCode> {
   const { host, project } = await openWorkspace(io, options);
-  const answers = new Map(options.set);
-  if (options.supersedes !== undefined)
-    answers.set(
-      'supersedes',
-      nameOf(
-        findRecord(options.supersedes, { project, root: host.root, cwd: io.cwd, kind }),
-        project,
-      ),
-    );
+  const old =
+    options.supersedes === undefined
+      ? undefined
+      : recordNamed(options.supersedes, project, { cwd: io.cwd, root: host.root, kind });
   const request = {
     kind,
     title,
-    answers,
+    answers: new Map(options.set),
     folder:
       options.folder === undefined ? undefined : folderBelow(host.root, io.cwd, options.folder),
     takenNumbers: new Set<number>(),
@@ -51,11 +42,21 @@ export async function create(
     today: host.today(),
   };
   try {
-    const file = await withLock(host.root, () =>
-      createRecord(recordIo(host.root), request, project.catalog, (folder) =>
+    const files = recordIo(host.root);
+    const file = await withLock(host.root, async () => {
+      const made = await createRecord(files, request, project.catalog, (folder) =>
         project.habits(folder),
-      ),
-    );
+      );
+      if (!old) return made;
+      try {
+        await supersede(made.path, old.path, { host, project });
+        return made;
+      } catch (error) {
+        // Half a supersession is none.
+        await files.remove(made.path);
+        throw error;
+      }
+    });
     io.stdout(`${plain(file.path)}\n`);
     return 0;
   } catch (error) {
@@ -64,17 +65,29 @@ export async function create(
   }
 }
 
+/** Write both halves: the new record supersedes the old one, which says so too. */
+async function supersede(
+  made: string,
+  old: string,
+  { host, project }: Pick<Workspace, 'host' | 'project'>,
+): Promise<void> {
+  await project.update(made, 'created');
+  const record = project.catalog.get(old);
+  const successor = project.catalog.get(made);
+  if (!record || !successor)
+    throw new CliFailure(`${plain(made)} would not be read as a record; nothing was written.`);
+  const plan = planSupersede(record, [successor], project.catalog, {
+    day: host.today(),
+    force: true,
+  });
+  if (plan instanceof Refusal) throw new CliFailure(`${plain(plan.reason)} Nothing was written.`);
+  writePlan(plan, { host, project });
+}
+
 function folderBelow(root: string, cwd: string, named: string): string {
   const folder = toPosix(root, resolve(cwd, named));
   if (folder !== undefined) return folder;
   throw new CliFailure(
     `Unexpected folder “${plain(named)}”, expected one inside the root ${plain(root)}.`,
   );
-}
-
-/** What to call a record: its id, or its file where others share the id. */
-function nameOf(record: DecisionRecord, project: Project): string {
-  const { records } = project.catalog;
-  const shared = records.some((other) => other !== record && other.id === record.id);
-  return shared ? record.file.base : record.id;
 }

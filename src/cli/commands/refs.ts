@@ -1,7 +1,7 @@
 import { citationsOf, recordCard, type Citation } from '../../core/index.ts';
-import { findRecord } from '../find-record.ts';
 import { type ExitCode, type Io } from '../io.ts';
 import { readMentions } from '../mentions.ts';
+import { recordNamed } from '../record-named.ts';
 import type { Source } from '../text/frame.ts';
 import { jsonText, plain } from '../text/plain.ts';
 import { styleFor } from '../text/style.ts';
@@ -33,7 +33,7 @@ const LONGEST_LINE = 160;
 export async function refs(io: Io, reference: string, options: RefsOptions): Promise<ExitCode> {
   const workspace = await openWorkspace(io, options, [], { judging: false });
   const { host, project } = workspace;
-  const record = findRecord(reference, { project, root: host.root, cwd: io.cwd });
+  const record = recordNamed(reference, project, { cwd: io.cwd, root: host.root });
   const { reader, index } = await readMentions(io, workspace);
   const citations = citationsOf(record, project.catalog, reader, index.mentions);
   const told: Told[] = [];

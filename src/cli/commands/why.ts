@@ -1,6 +1,6 @@
 import { governanceOf, mentionReader, recordCard, type Governing } from '../../core/index.ts';
-import { pathBelow } from '../find-record.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
+import { pathBelow } from '../path-below.ts';
 import { jsonText, plain } from '../text/plain.ts';
 import { styleFor, type Style } from '../text/style.ts';
 import { count } from '../text/words.ts';
