@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog/catalog.ts';
 import type { Config, RuleSetting } from './config/config.ts';
+import type { HistoryFacts } from './history/facts.ts';
 import type { DialectDefinition, Kind } from './kinds/kind.ts';
 import type { DecisionRecord } from './records/record.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -18,6 +19,7 @@ export function lintRecord(
   config: Config,
   today: string,
   rules: readonly Rule[] = allRules,
+  history?: HistoryFacts,
 ): readonly Finding[] {
   const kind = catalog.kindOf(record);
   const phase = phaseOf(record, kind);
@@ -29,6 +31,7 @@ export function lintRecord(
     catalog,
     today,
     wordsPerPage: config.wordsPerPage,
+    history,
     options: undefined,
   };
   const findings: Finding[] = [];

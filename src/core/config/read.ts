@@ -2,7 +2,13 @@ import type { Finding } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
 import { checkSource } from './check.ts';
 import { readSource, type KeyPath, type Source } from './checked-yaml.ts';
-import { defaultConfig, type Config, type FolderSetting, type RuleSetting } from './config.ts';
+import {
+  defaultConfig,
+  type Config,
+  type FolderSetting,
+  type Policy,
+  type RuleSetting,
+} from './config.ts';
 import { configSchema, type ConfigFile } from './schema.ts';
 
 /** The rule id of findings on the configuration. */
@@ -42,6 +48,17 @@ function toConfig(file: ConfigFile, source: Source): Config {
     rules: new Map(Object.entries(file.rules ?? {}).map(([id, entry]) => [id, ruleOf(entry)])),
     kinds: trimSlashes(file.kinds ?? defaultConfig.kinds),
     wordsPerPage: file.wordsPerPage ?? defaultConfig.wordsPerPage,
+    policy: policyOf(file.policy),
+  };
+}
+
+function policyOf(file: ConfigFile['policy']): Policy {
+  const scope = file?.scopeBeforeCode ?? false;
+  return {
+    needsAdr: (file?.needsAdr ?? []).map(({ paths, kind = 'adr' }) => ({ paths, kind })),
+    scopeBeforeCode: scope === true ? 'scope' : scope === false ? undefined : scope,
+    immutability: file?.immutability ?? 'off',
+    drift: file?.drift,
   };
 }
 

@@ -1,0 +1,140 @@
+import picomatch from 'picomatch/posix.js';
+import type { Project } from '../project.ts';
+import type { DecisionRecord } from '../records/record.ts';
+import { known, unknown, type Commit, type History, type Known } from './history.ts';
+
+/** How much the code that a record governs has changed since anybody looked at the record. */
+export interface Drift {
+  /** The day of the record's last commit, from which it is counted; a review that is noted in the record is one. */
+  readonly since: string;
+  readonly commits: number;
+  /** Distinct files. */
+  readonly files: number;
+  /** Lines that came plus lines that went. */
+  readonly lines: number;
+}
+
+interface Count {
+  readonly record: DecisionRecord;
+  readonly matches: (path: string) => boolean;
+  readonly files: Set<string>;
+  /** Where the record was before it was renamed. */
+  path: string;
+  since: string | undefined;
+  commits: number;
+  lines: number;
+}
+
+/**
+ * Count what happened to governed code since each record was last touched, in one walk through the history that ends
+ * as soon as every record has been met. A commit that touches both counts as a look at the record.
+ *
+ * @param paths Only these records; default: all that govern code. A record that was never committed has no drift.
+ */
+export async function drifts(
+  history: History,
+  project: Project,
+  paths?: ReadonlySet<string>,
+): Promise<Known<ReadonlyMap<string, Drift>>> {
+  const counts = project.catalog.records.flatMap((record) =>
+    paths === undefined || paths.has(record.path) ? (countOf(record) ?? []) : [],
+  );
+  const waiting = new Set(counts);
+  if (waiting.size === 0) return known(new Map());
+  const end = await history.walk(
+    {
+      line: 'no-merges',
+      paths: roots(counts.flatMap((count) => [count.record.path, ...globsOf(count.record)])),
+    },
+    (commit) => {
+      for (const count of waiting) if (add(count, commit)) waiting.delete(count);
+      return waiting.size === 0 ? 'stop' : undefined;
+    },
+  );
+  if (!end.known) return end;
+  if (end.value === 'cut' && waiting.size > 0)
+    return unknown(
+      'How far governed code has drifted is unknown, because the clone is shallow and does not reach back far enough.',
+    );
+  return known(
+    new Map(
+      counts.flatMap(({ record, since, commits, files, lines }) =>
+        since === undefined
+          ? []
+          : [[record.path, { since, commits, files: files.size, lines }] as const],
+      ),
+    ),
+  );
+}
+
+function countOf(record: DecisionRecord): Count | undefined {
+  const globs = globsOf(record);
+  if (globs.length === 0) return undefined;
+  return {
+    record,
+    matches: matcherOf(globs),
+    files: new Set(),
+    path: record.path,
+    since: undefined,
+    commits: 0,
+    lines: 0,
+  };
+}
+
+/** @returns whether the record was touched, so that nothing before counts. */
+function add(count: Count, commit: Commit): boolean {
+  const touch = commit.files.find(({ path }) => path === count.path);
+  // A new name alone is no look at what it says.
+  const renamed = touch?.status === 'renamed' && touch.added + touch.removed === 0;
+  if (touch && renamed) count.path = touch.from ?? count.path;
+  if (touch && !renamed) {
+    count.since = commit.date;
+    return true;
+  }
+  const changed = commit.files.filter(
+    ({ path, from }) => count.matches(path) || (from !== undefined && count.matches(from)),
+  );
+  if (changed.length === 0) return false;
+  count.commits++;
+  for (const { path, added, removed } of changed) {
+    count.files.add(path);
+    count.lines += added + removed;
+  }
+  return false;
+}
+
+/** The globs of a record's `governs`. */
+export function globsOf(record: DecisionRecord): readonly string[] {
+  const value = record.fields.get('governs')?.value;
+  const items =
+    value?.type === 'list' ? value.items : value?.type === 'text' ? [value.text] : [];
+  return items
+    .map((item) => item.trim().replace(/^\.?\//, ''))
+    .filter((item) => item !== '' && item.length < 500);
+}
+
+/** Whether a path is one of those that globs mean; a folder means all that is in it. */
+export function matcherOf(globs: readonly string[]): (path: string) => boolean {
+  const all = globs.flatMap((glob) => {
+    const bare = glob.replace(/\/+$/, '');
+    return [bare, `${bare}/**`];
+  });
+  try {
+    return picomatch(all, { dot: true });
+  } catch {
+    return () => false;
+  }
+}
+
+/** What stands before the first wildcard of each glob, as folders or files; all when one begins with a wildcard. */
+function roots(globs: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const glob of globs) {
+    const steps = glob.split('/');
+    const wild = steps.findIndex((step) => /[*?[\]{}()!+@\\]/.test(step));
+    const root = (wild < 0 ? steps : steps.slice(0, wild)).join('/').replace(/\/+$/, '');
+    if (root === '') return [];
+    found.add(root);
+  }
+  return [...found];
+}
