@@ -15,6 +15,9 @@ export type { Kind, Phase, SectionDefinition, StatusDefinition } from './kinds/k
 export { loadKinds, type KindSource, type LoadedKinds } from './kinds/load.ts';
 export { kindSources } from './kinds/sources.ts';
 export { lintRecord } from './lint.ts';
+export type { Mention, MentionedNumber } from './mentions/mention.ts';
+export { MentionIndex } from './mentions/mention-index.ts';
+export { mentionReader, type MentionReader, type ResolvedMention } from './mentions/reader.ts';
 export { Project, type Change, type ProjectOptions, type Touch } from './project.ts';
 export type { Habits } from './records/habits.ts';
 export type * from './records/record.ts';
@@ -47,3 +50,19 @@ export {
 } from './views/outline.ts';
 export type { Series } from './views/series.ts';
 export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
+export { gatherFacts, type FactsRequest, type HistoryFacts } from './history/facts.ts';
+export { drifts, type Drift } from './history/drift.ts';
+export {
+  type Branch,
+  type Commit,
+  type CommitFile,
+  type FileChange,
+  type Head,
+  type History,
+  type Known,
+  type Unknown,
+  type Version,
+  type WalkEnd,
+  type WalkQuery,
+} from './history/history.ts';
+export { takenElsewhere } from './history/numbers.ts';

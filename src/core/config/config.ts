@@ -23,6 +23,8 @@ export interface Config {
   readonly wordsPerPage: number;
   /** What the team has agreed on about records and the history; off unless said. */
   readonly policy: Policy;
+  /** How records are mentioned in code and other texts. */
+  readonly mentions: MentionSettings;
 }
 
 /** What a team asks of its branches and of records that were accepted. */
@@ -42,6 +44,13 @@ export interface NeedsAdr {
   readonly kind: string;
 }
 
+export interface MentionSettings {
+  /** Words before numbers, besides the ids of kinds and the prefixes that records bear, by the id of the kind. */
+  readonly prefixes: ReadonlyMap<string, readonly string[]>;
+  /** Globs of files in which nobody looks for mentions. */
+  readonly exclude: readonly string[];
+}
+
 export interface FolderSetting {
   /** Relative to the root, empty for the root itself; a Markdown file means that one alone. */
   readonly path: string;
@@ -59,6 +68,7 @@ export const defaultConfig: Config = {
   kinds: '.leadline/kinds',
   wordsPerPage: 500,
   policy: { needsAdr: [], scopeBeforeCode: undefined, immutability: 'off', drift: undefined },
+  mentions: { prefixes: new Map(), exclude: [] },
 };
 
 /** The file that configures a repository; the second name is accepted too. */

@@ -49,6 +49,15 @@ function toConfig(file: ConfigFile, source: Source): Config {
     kinds: trimSlashes(file.kinds ?? defaultConfig.kinds),
     wordsPerPage: file.wordsPerPage ?? defaultConfig.wordsPerPage,
     policy: policyOf(file.policy),
+    mentions: {
+      prefixes: new Map(
+        Object.entries(file.mentions?.prefixes ?? {}).map(([kind, words]) => [
+          kind,
+          typeof words === 'string' ? [words] : words,
+        ]),
+      ),
+      exclude: file.mentions?.exclude ?? [],
+    },
   };
 }
 

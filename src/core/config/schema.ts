@@ -108,12 +108,20 @@ const policy = v.strictObject({
         files: limit('Governed files that changed.'),
         lines: limit('Lines of governed code that came or went.'),
       }),
-      v.description(
-        'How much governed code may change before somebody looks at the record again.',
-      ),
+      v.description('How much governed code may change before somebody looks at the record again.'),
     ),
   ),
 });
+
+/** What stands before a number: a word or several, as in `ODH-ADR`. */
+const prefix = v.pipe(
+  v.string(),
+  v.regex(
+    /^\p{L}[\p{L}\d]*(?:[-_ ][\p{L}\d]*\p{L}){0,4}$/u,
+    (issue) => `Unexpected prefix “${issue.input}”, expected a word such as “DEC”.`,
+  ),
+  v.maxLength(40, 'Unexpected length of a prefix, expected at most 40 characters.'),
+);
 
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -168,6 +176,27 @@ export const configSchema = v.strictObject({
     v.pipe(
       policy,
       v.description('What the team asks of branches and of records that were accepted.'),
+    ),
+  ),
+  mentions: v.optional(
+    v.pipe(
+      v.strictObject({
+        prefixes: v.optional(
+          v.pipe(
+            v.record(v.string(), v.union([prefix, v.array(prefix)])),
+            v.description(
+              'Further words that stand before a record’s number, by kind: `adr: [DEC]` for `DEC-0012`.',
+            ),
+          ),
+        ),
+        exclude: v.optional(
+          v.pipe(
+            v.array(glob),
+            v.description('Globs of files in which mentions of records do not count.'),
+          ),
+        ),
+      }),
+      v.description('How code and other texts mention records.'),
     ),
   ),
 });

@@ -41,17 +41,18 @@ export async function acceptances(
   project: Project,
   paths?: ReadonlySet<string>,
 ): Promise<Known<Acceptances>> {
-  const trails = project.catalog.records.flatMap((record) => {
+  const trails: Trail[] = [];
+  for (const record of project.catalog.records) {
     const kind = project.catalog.kindOf(record);
-    if (paths?.has(record.path) === false || !isLasting(kind)) return [];
-    return [{ path: record.path, kind, versions: [], name: record.path } satisfies Trail];
-  });
+    if (paths?.has(record.path) !== false && isLasting(kind))
+      trails.push({ path: record.path, kind, versions: [], name: record.path });
+  }
   if (trails.length === 0) return known({ found: new Map(), cut: [] });
   const folders = [...new Set(trails.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))];
   let last: string | undefined;
   const follow = follower(trails);
   const end = await history.walk(
-    // A record may have come from another folder: with the root among them, or one trail only, all is looked through.
+    // A record in the root itself has no folder to look into.
     {
       line: 'first-parent',
       ...(folders.every((folder) => folder !== '') && {

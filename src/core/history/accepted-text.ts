@@ -95,10 +95,7 @@ interface Word {
   readonly section: string | undefined;
 }
 
-function openTest(
-  policy: Immutability,
-  open: readonly string[],
-): (section: Section) => boolean {
+function openTest(policy: Immutability, open: readonly string[]): (section: Section) => boolean {
   const names = new Set(open.map(foldKey));
   const isLog = (section: Section): boolean => CHANGELOG.includes(foldKey(section.title));
   if (policy === 'bounded')
@@ -162,7 +159,8 @@ function leftOut(record: DecisionRecord, isOpen: (section: Section) => boolean):
   for (const relation of record.relations) {
     if (relation.type !== 'relates' && !IN_TEXT.has(relation.origin)) lineOf(relation.range);
   }
-  if (number && number.range.end > number.range.start) ranges.push(wordAround(record.text, number.range));
+  if (number && number.range.end > number.range.start)
+    ranges.push(wordAround(record.text, number.range));
   const look = (section: Section): void => {
     if (isOpen(section)) ranges.push(section.range);
     else section.children.forEach(look);
@@ -237,7 +235,10 @@ function placeOf(
   if (!first) return { start: 0, end: 0 };
   const line = record.lines.lineRange(record.lines.lineAt(first.range.start));
   const last = come.findLast(({ range }) => range.start < line.end) ?? first;
-  return { start: first.range.start, end: Math.max(first.range.end, Math.min(last.range.end, line.end)) };
+  return {
+    start: first.range.start,
+    end: Math.max(first.range.end, Math.min(last.range.end, line.end)),
+  };
 }
 
 function quoted(words: readonly Word[]): string {

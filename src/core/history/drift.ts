@@ -106,8 +106,7 @@ function add(count: Count, commit: Commit): boolean {
 /** The globs of a record's `governs`. */
 export function globsOf(record: DecisionRecord): readonly string[] {
   const value = record.fields.get('governs')?.value;
-  const items =
-    value?.type === 'list' ? value.items : value?.type === 'text' ? [value.text] : [];
+  const items = value?.type === 'list' ? value.items : value?.type === 'text' ? [value.text] : [];
   return items
     .map((item) => item.trim().replace(/^\.?\//, ''))
     .filter((item) => item !== '' && item.length < 500);

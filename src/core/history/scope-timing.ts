@@ -46,9 +46,12 @@ export async function lateScopes(
   const names = new Map(scopes.map((path) => [path, path]));
   for (const { files } of commits.toReversed())
     for (const { path, from } of files)
-      for (const [scope, name] of names) if (name === path && from !== undefined) names.set(scope, from);
+      for (const [scope, name] of names)
+        if (name === path && from !== undefined) names.set(scope, from);
   const ageOf = (scope: string): number => {
-    const at = commits.findIndex(({ files }) => files.some(({ path }) => path === names.get(scope)));
+    const at = commits.findIndex(({ files }) =>
+      files.some(({ path }) => path === names.get(scope)),
+    );
     return at < 0 ? commits.length : at;
   };
   const first = Math.min(...scopes.map(ageOf));

@@ -6,7 +6,8 @@ import { counted } from './support/words.ts';
 export const governedCodeDrift: Rule = {
   id: 'governed-code-drift',
   group: 'adr',
-  summary: 'The code that a record governs has not changed much since anybody looked at the record.',
+  summary:
+    'The code that a record governs has not changed much since anybody looked at the record.',
   severity: { draft: 'off', open: 'off', settled: 'warning', closed: 'off' },
   *check({ record, history }) {
     const drift = history?.drifts.get(record.path);

@@ -23,6 +23,7 @@ describe('readConfig', () => {
       '  section-too-long: { severity: hint, options: { percent: 20 } }',
       'kinds: ./tools/kinds/',
       'wordsPerPage: 400',
+      'mentions: { prefixes: { adr: [DEC, ODH-ADR], ticket: TKT }, exclude: [vendor/**] }',
       '',
     ].join('\n');
     const { config, findings, keyRangeOf, rangeOf } = readConfig(PATH, text);
@@ -40,6 +41,13 @@ describe('readConfig', () => {
       ]),
       kinds: 'tools/kinds',
       wordsPerPage: 400,
+      mentions: {
+        prefixes: new Map([
+          ['adr', ['DEC', 'ODH-ADR']],
+          ['ticket', ['TKT']],
+        ]),
+        exclude: ['vendor/**'],
+      },
     });
     const at = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
     assert.equal(at(keyRangeOf(['rules', 'missing-date'])), 'missing-date');
