@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
-import { LineIndex, Project, type Finding } from '../core/index.ts';
+import { gatherFacts, LineIndex, Project, type Finding, type History } from '../core/index.ts';
 import { builtInKinds } from './built-in.ts';
+import { gitHistory } from './disk/git.ts';
 import { NodeHost } from './disk/node-host.ts';
 import { CliFailure, type Io } from './io.ts';
 import { Progress } from './progress.ts';
@@ -15,6 +16,7 @@ export interface Workspace {
   readonly host: NodeHost;
   readonly project: Project;
   readonly selection: Selection;
+  readonly history: History;
   /** The text of a file that findings speak of; undefined when it cannot be had. */
   source(path: string): Promise<Source | undefined>;
 }
@@ -54,6 +56,7 @@ export async function openWorkspace(
     host,
     project,
     selection,
+    history: gitHistory(root),
     async source(path) {
       const record = project.catalog.get(path);
       if (record) return record;
@@ -78,4 +81,18 @@ export function findingsOf({ project, selection }: Workspace): readonly Finding[
   ])
     if (selection.has(path)) findings.push(...project.lint(path));
   return findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Look up what rules want to know of the history; what could not be found out is said on standard error. */
+export async function consultHistory(
+  io: Io,
+  { project, selection, history }: Workspace,
+): Promise<void> {
+  const { paths, has } = selection;
+  const facts = await gatherFacts(history, project, {
+    ...(paths.length > 0 && { paths: new Set([...project.paths].filter(has)) }),
+  });
+  project.history = facts;
+  for (const { because, reason } of facts.unknown)
+    if (reason === 'failed') io.stderr(`Not checked against the history: ${plain(because)}\n`);
 }

@@ -66,3 +66,6 @@ export {
   type WalkQuery,
 } from './history/history.ts';
 export { takenElsewhere } from './history/numbers.ts';
+export { checkBranch, type Check } from './check/check.ts';
+export { inWords, type LifecycleChange } from './check/lifecycle.ts';
+export { planRenumber, RenumberError, type Renumbering } from './renumber/plan.ts';

@@ -4,7 +4,7 @@ import { mend } from '../mend.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Source } from '../text/frame.ts';
 import { styleFor } from '../text/style.ts';
-import { findingsOf, openWorkspace, type Workspace } from '../workspace.ts';
+import { consultHistory, findingsOf, openWorkspace, type Workspace } from '../workspace.ts';
 
 /** The columns of a report that goes to no terminal. */
 const DEFAULT_COLUMNS = 100;
@@ -28,6 +28,7 @@ export async function lint(
   options: LintOptions,
 ): Promise<ExitCode> {
   const workspace = await openWorkspace(io, options, paths);
+  await consultHistory(io, workspace);
   if (options.fix) await mend(workspace, io.stderr);
   const findings = findingsOf(workspace);
   const { catalog } = workspace.project;

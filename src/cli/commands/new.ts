@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createRecord, ScaffoldError, type Project } from '../../core/index.ts';
+import { createRecord, ScaffoldError, takenElsewhere, type Project } from '../../core/index.ts';
 import { withLock } from '../disk/lock.ts';
 import { recordIo } from '../disk/record-io.ts';
 import { toPosix } from '../disk/walk.ts';
@@ -25,17 +25,22 @@ export async function create(
   title: string,
   options: NewOptions,
 ): Promise<ExitCode> {
-  const { host, project } = await openWorkspace(io, options);
+  const { host, project, history } = await openWorkspace(io, options);
   const answers = new Map(options.set);
   if (options.supersedes !== undefined)
     answers.set('supersedes', referenceTo(options.supersedes, kind, project));
+  const folder =
+    options.folder === undefined ? undefined : folderBelow(host.root, io.cwd, options.folder);
+  const elsewhere = await takenElsewhere(history, project, folder);
+  if (!elsewhere.known && elsewhere.reason === 'failed')
+    io.stderr(`Other branches were not looked at for numbers: ${plain(elsewhere.because)}\n`);
   const request = {
     kind,
     title,
     answers,
-    folder:
-      options.folder === undefined ? undefined : folderBelow(host.root, io.cwd, options.folder),
+    folder,
     takenNumbers: new Set<number>(),
+    takenPaths: new Set(elsewhere.known ? elsewhere.value : []),
     recordFolders: project.discovery.folders,
     today: host.today(),
   };

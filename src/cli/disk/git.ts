@@ -81,7 +81,9 @@ export function gitHistory(root: string): History {
             ],
             ...(query.line === 'first-parent'
               ? ['--first-parent', '-m']
-              : ['--no-merges', '--topo-order']),
+              : ['--no-merges']),
+            // Sorting takes the whole range, so that no commit comes before its parents however clocks went.
+            ...(query.after === undefined ? [] : ['--topo-order']),
             ...['--end-of-options', from],
             ...(query.after === undefined ? [] : [`^${query.after}`]),
             ...['--', ...(query.paths ?? ['.'])],

@@ -22,13 +22,13 @@ export interface Config {
   /** Words of a page; roadmap budgets are in pages. Default 500. */
   readonly wordsPerPage: number;
   /** What the team has agreed on about records and the history; off unless said. */
-  readonly policy: Policy;
+  readonly policy: HistoryPolicy;
   /** How records are mentioned in code and other texts. */
   readonly mentions: MentionSettings;
 }
 
 /** What a team asks of its branches and of records that were accepted. */
-export interface Policy {
+export interface HistoryPolicy {
   /** Code whose change asks for a record that governs it. */
   readonly needsAdr: readonly NeedsAdr[];
   /** The kind of document that a branch adds before it touches code; undefined where none is asked for. */

@@ -6,7 +6,7 @@ import {
   defaultConfig,
   type Config,
   type FolderSetting,
-  type Policy,
+  type HistoryPolicy,
   type RuleSetting,
 } from './config.ts';
 import { configSchema, type ConfigFile } from './schema.ts';
@@ -61,7 +61,7 @@ function toConfig(file: ConfigFile, source: Source): Config {
   };
 }
 
-function policyOf(file: ConfigFile['policy']): Policy {
+function policyOf(file: ConfigFile['policy']): HistoryPolicy {
   const scope = file?.scopeBeforeCode ?? false;
   return {
     needsAdr: (file?.needsAdr ?? []).map(({ paths, kind = 'adr' }) => ({ paths, kind })),

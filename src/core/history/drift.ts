@@ -30,11 +30,13 @@ interface Count {
  * as soon as every record has been met. A commit that touches both counts as a look at the record.
  *
  * @param paths Only these records; default: all that govern code. A record that was never committed has no drift.
+ * @param from The commit to count up to; default: what is checked out.
  */
 export async function drifts(
   history: History,
   project: Project,
   paths?: ReadonlySet<string>,
+  from?: string,
 ): Promise<Known<ReadonlyMap<string, Drift>>> {
   const counts = project.catalog.records.flatMap((record) =>
     paths === undefined || paths.has(record.path) ? (countOf(record) ?? []) : [],
@@ -44,6 +46,7 @@ export async function drifts(
   const end = await history.walk(
     {
       line: 'no-merges',
+      ...(from !== undefined && { from }),
       paths: roots(counts.flatMap((count) => [count.record.path, ...globsOf(count.record)])),
     },
     (commit) => {

@@ -17,6 +17,8 @@ export interface Rival {
   readonly number: number;
   /** The names of the branches that hold it; never empty. */
   readonly branches: readonly string[];
+  /** The two are sure to meet: it is the branch that ours goes to. */
+  readonly certain?: boolean;
 }
 
 /** Files with numbers in record folders of other branches that are not in the folders here; by objects, no checkout. */
@@ -24,8 +26,9 @@ export async function recordsElsewhere(
   history: History,
   project: Project,
   folders: readonly string[] = foldersOf(project),
+  among?: readonly Branch[],
 ): Promise<Known<readonly Elsewhere[]>> {
-  const branches = await history.branches();
+  const branches = among ? known(among) : await history.branches();
   if (!branches.known) return branches;
   const commits = [...new Set(branches.value.map(({ commit }) => commit))];
   const files = await history.filesAt(commits, folders);
@@ -67,12 +70,15 @@ export async function takenElsewhere(
 /**
  * Records here whose number another branch gives to another record, by path. A file that both lines knew when they
  * parted is none: it was renamed or removed here.
+ *
+ * @param among Only these branches; default: all others.
  */
 export async function rivals(
   history: History,
   project: Project,
+  among?: readonly Branch[],
 ): Promise<Known<ReadonlyMap<string, readonly Rival[]>>> {
-  const elsewhere = await recordsElsewhere(history, project);
+  const elsewhere = await recordsElsewhere(history, project, undefined, among);
   if (!elsewhere.known) return elsewhere;
   const bySeries = new Map<string, Elsewhere[]>();
   for (const one of elsewhere.value) {
