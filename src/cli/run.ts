@@ -54,8 +54,8 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addHelpText('after', EXAMPLES);
 
   const root = () => new Option('--root <dir>', 'work on this folder (default: found, see below)');
-  const format = () =>
-    new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text');
+  const format = (formats = ['text', 'json']) =>
+    new Option('--format <format>', 'how to print').choices(formats).default('text');
 
   program
     .command('init')
@@ -91,7 +91,7 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .option('--fix', 'apply the repairs that are right in every case')
     .option('--hints', 'show hints too; without it, text only counts them')
     .option('--max-warnings <number>', 'fail on more warnings than this (default: no limit)', whole)
-    .addOption(format())
+    .addOption(format(['text', 'json', 'sarif', 'github', 'junit']))
     .action(async (paths: string[], options: LintOptions) => {
       const { lint } = await import('./commands/lint.ts');
       done(await lint(io, paths, options));

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../../core/index.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { mend } from '../mend.ts';
@@ -5,9 +6,6 @@ import { reporters } from '../reporters/index.ts';
 import type { Source } from '../text/frame.ts';
 import { styleFor } from '../text/style.ts';
 import { consultHistory, findingsOf, openWorkspace, type Workspace } from '../workspace.ts';
-
-/** The columns of a report that goes to no terminal. */
-const DEFAULT_COLUMNS = 100;
 
 /** `leadline lint`, as parsed from the command line. */
 export interface LintOptions {
@@ -34,17 +32,30 @@ export async function lint(
   const { catalog } = workspace.project;
   const report = {
     findings,
-    records: catalog.records.filter(({ path }) => workspace.selection.has(path)).length,
+    silenced: [],
+    records: catalog.records
+      .map(({ path }) => path)
+      .filter((path) => workspace.selection.has(path)),
     sources: await sourcesOf(findings, workspace),
   };
   io.stdout(
     reporters[options.format](report, {
       style: styleFor(io),
-      columns: io.columns ?? DEFAULT_COLUMNS,
+      columns: io.columns,
       hints: options.hints === true,
+      prefix: prefixOf(workspace.host.root, io.env['GITHUB_WORKSPACE']),
     }),
   );
   return exitCodeOf(findings, options.maxWarnings);
+}
+
+/** The root as seen from the checkout that annotations are relative to: empty when it is the checkout, or lies outside. */
+function prefixOf(root: string, checkout: string | undefined): string {
+  if (!checkout) return '';
+  const path = relative(resolve(checkout), root).split(sep).join('/');
+  return path === '' || path.startsWith('../') || path === '..' || isAbsolute(path)
+    ? ''
+    : `${path}/`;
 }
 
 function exitCodeOf(findings: readonly Finding[], maxWarnings = Infinity): ExitCode {
