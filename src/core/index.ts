@@ -1,6 +1,9 @@
 /** The front door of core: the only file of it that the command line and the extension may import. */
+export { type Baseline, type BaselineEntry } from './baseline/baseline.ts';
+export { writeBaseline } from './baseline/file.ts';
+export { fingerprintsOf, type FingerprintSource } from './baseline/fingerprint.ts';
 export type { Catalog, Incoming, Resolution, Skipped } from './catalog/catalog.ts';
-export { CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
+export { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
 export { readConfig, type ReadConfig } from './config/read.ts';
 export { folderOf, type Discovery, type RecordFolder } from './discovery/discover.ts';
 export { IgnoreFiles } from './ignore-files.ts';
@@ -14,11 +17,17 @@ export {
 export type { Kind, Phase, SectionDefinition, StatusDefinition } from './kinds/kind.ts';
 export { loadKinds, type KindSource, type LoadedKinds } from './kinds/load.ts';
 export { kindSources } from './kinds/sources.ts';
-export { lintRecord } from './lint.ts';
+export { judgeRecord, type Judgement, type Suppressed } from './lint.ts';
 export type { Mention, MentionedNumber } from './mentions/mention.ts';
 export { MentionIndex } from './mentions/mention-index.ts';
 export { mentionReader, type MentionReader, type ResolvedMention } from './mentions/reader.ts';
-export { Project, type Change, type ProjectOptions, type Touch } from './project.ts';
+export {
+  Project,
+  type Change,
+  type FileJudgement,
+  type ProjectOptions,
+  type Touch,
+} from './project.ts';
 export type { Habits } from './records/habits.ts';
 export type * from './records/record.ts';
 export { INDEX_END, INDEX_START } from './records/index-marks.ts';
@@ -32,6 +41,7 @@ export {
   type NewFile,
   type ScaffoldRequest,
 } from './scaffold/scaffold.ts';
+export { REASON_GAP, suppress } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/lines.ts';
 export type { Position, Range } from './text/range.ts';

@@ -1,13 +1,28 @@
 import type { DriftLimit } from '../history/facts.ts';
 import type { Immutability } from '../history/accepted-text.ts';
-import type { Phase } from '../kinds/kind.ts';
 import type { Severity } from '../rules/rule.ts';
+
+/** One severity for all records, or one by the name of a status or a phase; what is not named stays as it was. */
+export type SeveritySetting = Severity | 'off' | Readonly<Record<string, Severity | 'off'>>;
+
+/** The first record that something counts for, by its date (`YYYY-MM-DD`) or by its number. */
+export type EffectiveFrom = string | number;
 
 /** What a team says of one rule. */
 export interface RuleSetting {
-  /** One severity for all, or one a phase; what is not named keeps its default. */
-  readonly severity: Severity | 'off' | Partial<Record<Phase, Severity | 'off'>> | undefined;
+  readonly severity: SeveritySetting | undefined;
   readonly options: unknown;
+  /** Records before this are not judged by the rule. */
+  readonly effectiveFrom?: EffectiveFrom | undefined;
+}
+
+/** What a team says of some of its files. A later one wins over an earlier one and over `rules`. */
+export interface Override {
+  /** Globs, relative to the root. */
+  readonly paths: readonly string[];
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** For the rules that it names; for all rules when it names none. */
+  readonly effectiveFrom?: EffectiveFrom | undefined;
 }
 
 /** A repository's configuration, `leadline.config.yaml`, checked and with defaults filled in. */
@@ -17,6 +32,12 @@ export interface Config {
   /** Globs of paths that are never records, besides the ignored folders. */
   readonly ignore: readonly string[];
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly overrides: readonly Override[];
+  /**
+   * The file of findings that are known and not reported, relative to the root; false for none even if there is one;
+   * undefined for `BASELINE_FILE` if it is there.
+   */
+  readonly baseline: string | false | undefined;
   /** Folders that hold further kinds, in the shape of `templates/<kind>/`; default `.leadline/kinds`. */
   readonly kinds: string;
   /** Words of a page; roadmap budgets are in pages. Default 500. */
@@ -65,6 +86,8 @@ export const defaultConfig: Config = {
   folders: [],
   ignore: [],
   rules: new Map(),
+  overrides: [],
+  baseline: undefined,
   kinds: '.leadline/kinds',
   wordsPerPage: 500,
   policy: { needsAdr: [], scopeBeforeCode: undefined, immutability: 'off', drift: undefined },
@@ -73,3 +96,6 @@ export const defaultConfig: Config = {
 
 /** The file that configures a repository; the second name is accepted too. */
 export const CONFIG_FILES = ['leadline.config.yaml', 'leadline.config.json'] as const;
+
+/** Where a baseline is looked for that the configuration does not name. */
+export const BASELINE_FILE = 'leadline-baseline.json';
