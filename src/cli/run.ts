@@ -1,11 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import type { CheckOptions } from './commands/check.ts';
 import type { IndexOptions } from './commands/index-page.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { KindsOptions } from './commands/kinds.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { NewOptions } from './commands/new.ts';
+import type { RenumberOptions } from './commands/renumber.ts';
 import { CliFailure, type ExitCode, type Io } from './io.ts';
 
 /**
@@ -98,6 +100,19 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('check')
+    .description('judge what a branch brings against its base; exit codes as of lint')
+    .requiredOption('--base <ref>', 'what the branch goes to: a branch, a tag or a commit')
+    .addOption(root())
+    .option('--hints', 'show hints too')
+    .option('--max-warnings <number>', 'fail on more warnings than this (default: no limit)', whole)
+    .addOption(format(['text', 'json', 'markdown', 'github']))
+    .action(async (options: CheckOptions) => {
+      const { check } = await import('./commands/check.ts');
+      done(await check(io, options));
+    });
+
+  program
     .command('new')
     .description('write a new record from its template and print its path')
     .argument('<kind>', 'adr, scope, roadmap, ticket, or a kind of your own')
@@ -109,6 +124,18 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (kind: string, title: string, options: NewOptions) => {
       const { create } = await import('./commands/new.ts');
       done(await create(io, kind, title, options));
+    });
+
+  program
+    .command('renumber')
+    .description('give a record another number: its file, its title and every citation')
+    .argument('<ref>', 'the record: a path, an id or a number')
+    .argument('[number]', 'its new number (default: the next free one)', whole)
+    .addOption(root())
+    .option('--dry-run', 'print what would change as a diff, and change nothing')
+    .action(async (ref: string, number: number | undefined, options: RenumberOptions) => {
+      const { renumber } = await import('./commands/renumber.ts');
+      done(await renumber(io, ref, number, options));
     });
 
   program
@@ -145,6 +172,8 @@ Examples:
   leadline lint --fix                             mend what is safe to mend
   leadline new adr "Use PostgreSQL for events"    write the next decision record
   leadline new ticket "Rotate keys" --set assignee=@priya
+  leadline check --base origin/main               judge a branch, for continuous integration
+  leadline renumber 12 --dry-run                  what another number would change
   leadline index --out docs/adr/README.md         keep an index of the records there
 
 The root is the nearest folder upward with a leadline.config.yaml, else the git root, else

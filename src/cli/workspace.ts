@@ -88,9 +88,10 @@ export async function consultHistory(
   io: Io,
   { project, selection, history }: Workspace,
 ): Promise<void> {
-  const { paths, has } = selection;
   const facts = await gatherFacts(history, project, {
-    ...(paths.length > 0 && { paths: new Set([...project.paths].filter(has)) }),
+    ...(selection.paths.length > 0 && {
+      paths: new Set([...project.paths].filter((path) => selection.has(path))),
+    }),
   });
   project.history = facts;
   for (const { because, reason } of facts.unknown)

@@ -4,8 +4,8 @@ import { withLock } from '../disk/lock.ts';
 import { recordIo } from '../disk/record-io.ts';
 import { toPosix } from '../disk/walk.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
+import { oneRecord } from '../one-record.ts';
 import { plain } from '../text/plain.ts';
-import { list as inWords } from '../text/words.ts';
 import { openWorkspace } from '../workspace.ts';
 
 /** `leadline new`, as parsed from the command line. */
@@ -66,31 +66,9 @@ function folderBelow(root: string, cwd: string, named: string): string {
   );
 }
 
-/** What to call the record that a path, an id or a number means: its id, or its file where others share the id. */
+/** What to call the record that is meant: its id, or its file where others share the id. */
 function referenceTo(reference: string, kind: string, project: Project): string {
-  const { records } = project.catalog;
-  const wanted = reference.replaceAll('\\', '/').replace(/^\.\//, '');
-  const number = /^\d{1,7}$/.test(wanted) ? Number(wanted) : undefined;
-  const meant = records.filter(
-    (record) =>
-      record.path === wanted ||
-      record.file.base === wanted ||
-      record.id.toLowerCase() === wanted.toLowerCase() ||
-      (record.kind === kind && number !== undefined && record.number?.value === number),
-  );
-  const [only, ...others] = meant;
-  if (!only)
-    throw new CliFailure(
-      `Unexpected reference “${plain(reference)}”, expected the path, id or number of a record.`,
-    );
-  if (others.length > 0)
-    throw new CliFailure(
-      `Unexpected reference “${plain(reference)}”, which could mean ` +
-        `${inWords(
-          meant.map(({ path }) => plain(path)),
-          'or',
-        )}; name the path.`,
-    );
-  const shared = records.some((record) => record !== only && record.id === only.id);
+  const only = oneRecord(reference, project, kind);
+  const shared = project.catalog.records.some((record) => record !== only && record.id === only.id);
   return shared ? only.file.base : only.id;
 }

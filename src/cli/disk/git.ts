@@ -79,9 +79,7 @@ export function gitHistory(root: string): History {
               '--no-notes',
               '--no-show-signature',
             ],
-            ...(query.line === 'first-parent'
-              ? ['--first-parent', '-m']
-              : ['--no-merges']),
+            ...(query.line === 'first-parent' ? ['--first-parent', '-m'] : ['--no-merges']),
             // Sorting takes the whole range, so that no commit comes before its parents however clocks went.
             ...(query.after === undefined ? [] : ['--topo-order']),
             ...['--end-of-options', from],

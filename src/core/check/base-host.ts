@@ -1,25 +1,24 @@
 import type { FileChange, History, Known } from '../history/history.ts';
 import { known } from '../history/history.ts';
 import type { Host } from '../host.ts';
+import { isDiscoveryFile } from '../discovery/discover.ts';
 import { isMarkdown } from '../records/file-name.ts';
 
 /**
- * The files as they were at a commit: those of today, but for what has changed since. Only changed texts are fetched.
- *
- * @param wants Which changed files will be read; others have no text.
+ * The files as they were at a commit: those of today, but for what has changed since. Only changed texts that can
+ * have to do with records are fetched.
  */
 export async function baseHost(
   host: Host,
   history: History,
   commit: string,
   changes: readonly FileChange[],
-  wants: (path: string) => boolean = (path) => isMarkdown(path) || /\.(?:ya?ml|json)$/.test(path),
 ): Promise<Known<Host>> {
   const before = changes.flatMap((change) =>
     change.status === 'added' ? [] : [change.from ?? change.path],
   );
   const wanted = before.filter(
-    (path) => wants(path) || !/\.[a-z]+$/i.test(path) || path.endsWith('.hbs'),
+    (path) => isMarkdown(path) || isDiscoveryFile(path) || /\.(?:ya?ml|json|hbs)$/i.test(path),
   );
   const texts = await history.texts(wanted.map((path) => ({ commit, path })));
   if (!texts.known) return texts;

@@ -9,6 +9,9 @@ import type { Finding } from '../rules/rule.ts';
 /** The rule id of a finding on code that changed without the record that the team asks for. */
 export const NEEDS_ADR = 'needs-adr';
 
+export const NEEDS_ADR_SUMMARY =
+  'Code that the team guards is not changed without a record that governs it.';
+
 /**
  * Changed code for which the team asks for a record, and no record that governs it was added or changed along with it:
  * one finding for each policy, on the first such file.

@@ -3,7 +3,7 @@ import { acceptances, type Acceptance } from './acceptance.ts';
 import type { Immutability } from './accepted-text.ts';
 import { drifts, type Drift } from './drift.ts';
 import type { History, Known, Unknown } from './history.ts';
-import { rivals, type Rival } from './numbers.ts';
+import { MAIN_BRANCHES, rivals, type Rival } from './numbers.ts';
 import { lateScopes, type LateScope } from './scope-timing.ts';
 
 /** How much drift a team lets pass; what is not named does not count. */
@@ -78,8 +78,6 @@ export async function gatherFacts(
   };
 }
 
-const MAIN = ['origin/main', 'origin/master', 'main', 'master', 'upstream/main', 'upstream/master'];
-
 /** Where the branch that is checked out parted from the main one; undefined on the main one itself, or without one. */
 async function partingFromMain(history: History): Promise<Known<string | undefined>> {
   const head = await history.head();
@@ -88,7 +86,7 @@ async function partingFromMain(history: History): Promise<Known<string | undefin
   if (head.value.branch === 'main' || head.value.branch === 'master') return none;
   const branches = await history.branches();
   if (!branches.known) return branches;
-  for (const name of MAIN) {
+  for (const name of MAIN_BRANCHES) {
     const main = branches.value.find((branch) => branch.name === name);
     if (main) return history.mergeBase(head.value.commit, main.commit);
   }

@@ -19,6 +19,8 @@ export interface Rival {
   readonly branches: readonly string[];
   /** The two are sure to meet: it is the branch that ours goes to. */
   readonly certain?: boolean;
+  /** Ours is on the main branch: it is for the other branch to give way. */
+  readonly merged?: boolean;
 }
 
 /** Files with numbers in record folders of other branches that are not in the folders here; by objects, no checkout. */
@@ -104,6 +106,14 @@ export async function rivals(
       found.set(record.path, [...list, { path, number, branches: names }]);
     }
   }
+  const merged = await onMain(history, [...found.keys()]);
+  if (!merged.known) return merged;
+  for (const [path, list] of found)
+    if (merged.value.has(path))
+      found.set(
+        path,
+        list.map((rival) => ({ ...rival, merged: true })),
+      );
   return known(found);
 }
 
@@ -134,6 +144,37 @@ class Parting {
     const head = await this.#head;
     return head.known ? this.#history.mergeBase(head.value, commit) : head;
   }
+}
+
+/** The names that the branch to which others are merged goes by, the surest first. */
+export const MAIN_BRANCHES: readonly string[] = [
+  'origin/main',
+  'origin/master',
+  'main',
+  'master',
+  'upstream/main',
+  'upstream/master',
+];
+
+/** Those of some files that the main branch has. */
+async function onMain(
+  history: History,
+  paths: readonly string[],
+): Promise<Known<ReadonlySet<string>>> {
+  if (paths.length === 0) return known(new Set());
+  const head = await history.head();
+  if (!head.known) return head;
+  const branches = await history.branches();
+  if (!branches.known) return branches;
+  const main =
+    head.value.branch !== undefined && MAIN_BRANCHES.includes(head.value.branch)
+      ? head.value.commit
+      : MAIN_BRANCHES.map((name) => branches.value.find((one) => one.name === name)).find(Boolean)
+          ?.commit;
+  if (main === undefined) return known(new Set());
+  const texts = await history.texts(paths.map((path) => ({ commit: main, path })));
+  if (!texts.known) return texts;
+  return known(new Set(paths.filter((_, at) => texts.value[at] !== undefined)));
 }
 
 /** Folders that hold records here. */

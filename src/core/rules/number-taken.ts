@@ -15,7 +15,7 @@ export const numberTaken: Rule = {
     const rivals = history?.rivals.get(record.path);
     if (!rivals || !record.number) return;
     const { range, value } = record.number;
-    for (const { path, number, branches, certain } of rivals) {
+    for (const { path, number, branches, certain, merged } of rivals) {
       if (number !== value) continue;
       const named = branches.slice(0, NAMED).map(quote);
       const more = branches.length - named.length;
@@ -25,7 +25,7 @@ export const numberTaken: Rule = {
           `The number ${value} is also that of ${quote(path)} on the ${branches.length === 1 ? 'branch' : 'branches'} ` +
           `${names}: renumber one of them before they meet.`,
         range: range.end > range.start ? range : headRange(record),
-        ...(certain === true && { severity: 'error' as const }),
+        severity: certain === true ? 'error' : merged === true ? 'info' : 'warning',
       };
     }
   },
