@@ -16,6 +16,11 @@ export interface TreeEntry {
 }
 
 /**
+ * A line end would make two questions of one, and git fails altogether where a path leads out of the repository.
+ */
+const UNASKABLE = /[\n\r\0]|(?:^|[:/])\.{1,2}(?:\/|$)/;
+
+/**
  * What names such as `<commit>:<path>` stand for, in their order; undefined for what is not there.
  *
  * @throws GitFailure
@@ -24,14 +29,13 @@ export async function lookUp(
   cwd: string,
   names: readonly string[],
 ): Promise<readonly (GitObject | undefined)[]> {
-  // A line end would make two questions of one.
-  const asked = names.filter((name) => !/[\n\r\0]/.test(name));
+  const asked = names.filter((name) => !UNASKABLE.test(name));
   if (asked.length === 0) return names.map(() => undefined);
   const output = await gitBytes(cwd, ['cat-file', '--batch-check'], `${asked.join('\n')}\n`);
   const lines = output.toString('utf8').split('\n');
   let at = 0;
   return names.map((name) => {
-    if (/[\n\r\0]/.test(name)) return undefined;
+    if (UNASKABLE.test(name)) return undefined;
     const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(lines[at++] ?? '');
     return match?.[1] !== undefined && match[2] !== undefined
       ? { id: match[1], type: match[2], size: Number(match[3]) }

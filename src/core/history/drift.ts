@@ -47,7 +47,13 @@ export async function drifts(
     {
       line: 'no-merges',
       ...(from !== undefined && { from }),
-      paths: roots(counts.flatMap((count) => [count.record.path, ...globsOf(count.record)])),
+      // The folder and not the file, so that a record is followed when it is renamed there.
+      paths: roots(
+        counts.flatMap(({ record }) => [
+          record.file.folder === '' ? record.path : record.file.folder,
+          ...globsOf(record),
+        ]),
+      ),
     },
     (commit) => {
       for (const count of waiting) if (add(count, commit)) waiting.delete(count);
