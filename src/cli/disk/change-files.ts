@@ -67,7 +67,8 @@ export function changeFiles(root: string, changes: readonly FileChange[]): void 
     for (const folder of made.reverse()) removeIfEmpty(folder);
     throw error;
   }
-  for (const { source, target } of staged) if (source !== target) removeIfEmpty(dirname(source));
+  for (const { source, target } of staged)
+    if (source !== target) removeEmpty(dirname(source), root);
 }
 
 /** Check a change, and write its text where it is not yet seen. */
@@ -138,10 +139,18 @@ function makeFolder(folder: string, made: string[]): void {
   made.push(folder);
 }
 
-function removeIfEmpty(folder: string): void {
+/** Remove a folder and those above it, as far as nothing is in them. */
+function removeEmpty(folder: string, root: string): void {
+  for (let at = folder; at !== root && at !== dirname(at); at = dirname(at))
+    if (!removeIfEmpty(at)) return;
+}
+
+function removeIfEmpty(folder: string): boolean {
   try {
     rmdirSync(folder);
+    return true;
   } catch {
     // Something else is in it.
+    return false;
   }
 }

@@ -3,6 +3,7 @@ import { drifts } from '../history/drift.ts';
 import { gatherFacts, type HistoryFacts } from '../history/facts.ts';
 import { known, unknown, type FileChange, type History, type Known } from '../history/history.ts';
 import { rivals, type Rival } from '../history/numbers.ts';
+import { formerPath } from '../history/renames.ts';
 import { mentionReader } from '../mentions/reader.ts';
 import { Project, type ProjectOptions } from '../project.ts';
 import type { DecisionRecord } from '../records/record.ts';
@@ -54,7 +55,10 @@ export async function checkBranch(request: CheckRequest): Promise<Known<Check>> 
   if (!then.known) return then;
   const before = await Project.open(then.value, request.options);
   const renamed = new Map(
-    changes.value.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const])),
+    changes.value.flatMap((change) => {
+      const from = formerPath(change);
+      return from === undefined ? [] : [[change.path, from] as const];
+    }),
   );
   const changed = changedRecords(changes.value, project);
   const facts = await factsFor(request, parted.value, tip.value, changed);

@@ -1,7 +1,15 @@
 import type { Kind } from '../kinds/kind.ts';
 import type { Project } from '../project.ts';
 import type { DecisionRecord } from '../records/record.ts';
-import { known, type Commit, type History, type Known, type Version } from './history.ts';
+import {
+  known,
+  type Commit,
+  type CommitFile,
+  type History,
+  type Known,
+  type Version,
+} from './history.ts';
+import { formerPath } from './renames.ts';
 
 /** The text that was agreed on. */
 export interface Acceptance {
@@ -119,10 +127,16 @@ function follower(trails: readonly Trail[]): (commit: Commit) => void {
       byName.delete(file.path);
       if (file.status === 'deleted') continue;
       trail.versions.push({ commit: id, path: file.path, date });
-      trail.name = file.status === 'added' ? undefined : (file.from ?? file.path);
+      trail.name = nameBefore(file);
     }
     for (const { trail } of met) if (trail.name !== undefined) byName.set(trail.name, trail);
   };
+}
+
+/** What a file was called before a commit; undefined when it was not there. */
+function nameBefore(file: CommitFile): string | undefined {
+  if (file.status === 'added') return undefined;
+  return file.status === 'renamed' ? formerPath(file) : file.path;
 }
 
 /** Records that were accepted in the first commit that a shallow clone has: perhaps they were so long before. */

@@ -1,4 +1,5 @@
 import type { DecisionRecord, Section } from '../records/record.ts';
+import { titleNumber } from '../rules/support/title-number.ts';
 import { foldKey } from '../records/fold.ts';
 import type { Range } from '../text/range.ts';
 
@@ -139,7 +140,7 @@ function keyOf(word: string): string {
 
 /** Ranges that are no part of what was agreed on: front matter, fields, open sections, and the title's number. */
 function leftOut(record: DecisionRecord, isOpen: (section: Section) => boolean): readonly Range[] {
-  const { root, lines, number } = record;
+  const { root, lines } = record;
   const ranges: Range[] = [];
   if (root.frontMatter) ranges.push({ start: root.frontMatter.start, end: root.frontMatter.end });
   const lineOf = ({ start, end }: Range): void => {
@@ -159,8 +160,8 @@ function leftOut(record: DecisionRecord, isOpen: (section: Section) => boolean):
   for (const relation of record.relations) {
     if (relation.type !== 'relates' && !IN_TEXT.has(relation.origin)) lineOf(relation.range);
   }
-  if (number && number.range.end > number.range.start)
-    ranges.push(wordAround(record.text, number.range));
+  const titled = titleNumber(record);
+  if (titled) ranges.push(wordAround(record.text, titled.range));
   const look = (section: Section): void => {
     if (isOpen(section)) ranges.push(section.range);
     else section.children.forEach(look);

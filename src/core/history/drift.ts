@@ -1,6 +1,7 @@
 import picomatch from 'picomatch/posix.js';
 import type { Project } from '../project.ts';
 import type { DecisionRecord } from '../records/record.ts';
+import { formerPath } from './renames.ts';
 import { known, unknown, type Commit, type History, type Known } from './history.ts';
 
 /** How much the code that a record governs has changed since anybody looked at the record. */
@@ -94,8 +95,9 @@ function countOf(record: DecisionRecord): Count | undefined {
 function add(count: Count, commit: Commit): boolean {
   const touch = commit.files.find(({ path }) => path === count.path);
   // A new name alone is no look at what it says.
-  const renamed = touch?.status === 'renamed' && touch.added + touch.removed === 0;
-  if (touch && renamed) count.path = touch.from ?? count.path;
+  const former = touch && formerPath(touch);
+  const renamed = former !== undefined && touch?.added === 0 && touch.removed === 0;
+  if (renamed) count.path = former;
   if (touch && !renamed) {
     count.since = commit.date;
     return true;

@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { mentionReader } from '../mentions/reader.ts';
 import type { Project } from '../project.ts';
 import { isInOwnFolder, readFileName, scopeOf } from '../records/file-name.ts';
+import { titleNumber } from '../rules/support/title-number.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import { nextNumber } from '../scaffold/number.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -233,6 +234,8 @@ class Citations {
     const { number } = this.#record;
     if (!number) return;
     if (here === this.#record) {
+      const titled = titleNumber(here);
+      if (titled?.number === number.value) edits.digits(here.text, titled.range, this.#to);
       edits.digits(here.text, digitsIn(here.text, number.range), this.#to);
       for (const link of here.links)
         if (link.url.startsWith('#'))

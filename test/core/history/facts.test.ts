@@ -221,10 +221,10 @@ describe('drift', () => {
   it('begins anew when the record is touched, but not when it is only renamed', async () => {
     const touched = { ...states[3], [A]: `${adr}\nReviewed.\n` };
     const { [A]: _gone, ...rest } = states[3]!;
-    const renamed = { ...rest, [B]: adr };
+    const renamed = { ...rest, 'docs/adr/0009-a.md': adr };
     for (const [last, path, commits] of [
       [touched, A, 0],
-      [renamed, B, 2],
+      [renamed, 'docs/adr/0009-a.md', 2],
     ] as const) {
       const history = memoryHistory({ commits: line(...states, last), head: 'c5' });
       const found = await drifts(history, await open(last));
