@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import { createRecord } from './create.ts';
 import { readBuiltInKinds } from './built-in.ts';
 import { registerNewRecord } from './commands/new-record.ts';
+import { registerRenumber } from './commands/renumber.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
@@ -31,6 +32,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerStatus(store),
     registerNewRecord(store, log),
     registerRecordCommands(store, tree, log),
+    registerRenumber(store, log),
     registerWatch(store),
   );
   return { store, tree, createRecord };

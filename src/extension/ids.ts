@@ -13,6 +13,7 @@ export const COMMANDS = {
   copyReference: 'leadline.copyReference',
   revealInExplorer: 'leadline.revealInExplorer',
   revealInView: 'leadline.revealInView',
+  renumber: 'leadline.renumber',
   showProblems: 'leadline.showProblems',
   showLog: 'leadline.showLog',
 } as const;
