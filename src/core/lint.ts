@@ -153,7 +153,7 @@ function silenceable(rules: readonly Rule[]): ReadonlySet<string> {
  * What the record's dialect owes. A kind of one dialect is written in that one; where there are several, one that
  * the kind does not define owes nothing in particular.
  */
-function dialectOf(record: DecisionRecord, kind: Kind): DialectDefinition {
+export function dialectOf(record: DecisionRecord, kind: Kind): DialectDefinition {
   const [only, ...others] = kind.dialects;
   if (only && others.length === 0) return only;
   return (
