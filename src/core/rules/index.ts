@@ -20,6 +20,7 @@ import { duplicateSection } from './duplicate-section.ts';
 import { emptySection } from './empty-section.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { governedCodeDrift } from './governed-code-drift.ts';
+import { headingLevel } from './heading-level.ts';
 import { itemCount } from './item-count.ts';
 import { itemField } from './item-field.ts';
 import { leansOnDeadRecord } from './leans-on-dead-record.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   emptySection,
   frontMatterSyntax,
   governedCodeDrift,
+  headingLevel,
   itemCount,
   itemField,
   leansOnDeadRecord,

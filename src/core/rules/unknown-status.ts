@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DecisionRecord, Field, Status } from '../records/record.ts';
-import type { Rule } from './rule.ts';
+import type { Fix, Rule } from './rule.ts';
 import { closest } from '../text/closest.ts';
 import { fixOf } from './support/fix.ts';
 import { isPlaceholder } from '../records/values/none.ts';
@@ -18,7 +18,21 @@ export const unknownStatus: Rule = {
   severity: 'warning',
   *check({ record, kind, catalog }) {
     const { status } = record;
-    if (status?.value.id !== 'other' || isPlaceholder(status.raw)) return;
+    if (status === undefined || isPlaceholder(status.raw)) return;
+    if (status.value.id !== 'other') {
+      const slip = kind.statuses.some(({ slips }) =>
+        slips.includes(status.raw.trim().toLowerCase()),
+      );
+      if (slip) {
+        const newText = inCaseOf(status.raw, status.value.id);
+        yield {
+          message: `Misspelt status ${quote(status.raw)}, expected ${quote(newText)}.`,
+          range: status.range,
+          fixes: change(record, status, newText),
+        };
+      }
+      return;
+    }
     const meant = meantStatus(status, kind);
     const known = listOf(
       kind.statuses.map(({ id }) => quote(id)),
@@ -32,18 +46,17 @@ export const unknownStatus: Rule = {
         : `Unknown status ${quote(status.raw)}, expected ${known}.`,
       range: status.range,
       ...(sentence || house ? { severity: 'info' as const } : {}),
-      ...(meant && status.range.end > status.range.start
-        ? {
-            fixes: [
-              fixOf(record, `Change the status to ${quote(meant)}`, [
-                { range: status.range, newText: meant },
-              ]),
-            ],
-          }
-        : {}),
+      fixes: meant === undefined ? [] : change(record, status, meant),
     };
   },
 };
+
+/** The repair; none where the status stands in no place of its own. */
+function change(record: DecisionRecord, { range }: Field<Status>, newText: string): readonly Fix[] {
+  return range.end > range.start
+    ? [fixOf(record, `Change the status to ${quote(newText)}`, [{ range, newText }])]
+    : [];
+}
 
 /** Whether another record of the kind says the same: then it is a word of the house. */
 function isHouseWord(raw: string, { kind }: DecisionRecord, catalog: Catalog): boolean {
@@ -68,17 +81,16 @@ function keyOf(kind: string, raw: string): string {
   return `${kind}\n${raw.trim().toLowerCase()}`;
 }
 
-/** The status that a misspelt one stands for, in the case of the text. */
-function meantStatus(status: Field<Status>, kind: Kind): string | undefined {
-  const raw = status.raw.trim();
-  const spellings = new Map<string, string>();
-  for (const { id, aliases } of kind.statuses) {
-    spellings.set(id, id);
-    for (const alias of aliases) spellings.set(alias, id);
-  }
-  const word = raw.toLowerCase();
-  const ids = kind.statuses.map(({ id }) => id);
-  const id = closest(word, ids) ?? spellings.get(closest(word, spellings.keys()) ?? '');
-  if (id === undefined) return undefined;
-  return raw.charAt(0) === raw.charAt(0).toLowerCase() ? id : capital(id);
+/** The word that a misspelt status stands for, in its own language and case. */
+function meantStatus({ raw }: Field<Status>, { statuses }: Kind): string | undefined {
+  const word = raw.trim().toLowerCase();
+  const ids = statuses.map(({ id }) => id);
+  const meant =
+    closest(word, ids) ??
+    closest(word, new Set(statuses.flatMap(({ id, aliases }) => [id, ...aliases])));
+  return meant === undefined ? undefined : inCaseOf(raw.trim(), meant);
+}
+
+function inCaseOf(raw: string, word: string): string {
+  return raw.charAt(0) === raw.charAt(0).toLowerCase() ? word : capital(word);
 }

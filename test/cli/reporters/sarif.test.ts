@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
@@ -10,14 +9,6 @@ import { reporters } from '../../../src/cli/reporters/index.ts';
 import type { LintReport } from '../../../src/cli/reporters/report.ts';
 import { hostileReport, large, link, path, plainLook, report, status } from './sample.ts';
 
-const schema = JSON.parse(
-  readFileSync(
-    createRequire(import.meta.url).resolve(
-      '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
-    ),
-    'utf8',
-  ),
-) as object;
 // One of the schema's patterns is none in Unicode mode.
 const validate = addFormats(new Ajv({ strict: false, unicodeRegExp: false })).compile(schema);
 
