@@ -24,14 +24,16 @@ export interface Workspace {
 /**
  * Find the root and read it.
  *
+ * @param how `discover`: look for records in the whole root, whatever part of it was named.
  * @throws CliFailure when the root or a named path is not there or may not be read.
  */
 export async function openWorkspace(
   io: Io,
   options: { readonly root?: string | undefined },
   named: readonly string[] = [],
-  { judging = true }: { readonly judging?: boolean } = {},
+  how: { readonly judging?: boolean; readonly discover?: boolean } = {},
 ): Promise<Workspace> {
+  const { judging = true, discover = false } = how;
   const today = todayOf(io.env);
   const root = findRoot(io.cwd, options.root);
   const selection = select(named, io.cwd, root);
@@ -44,7 +46,7 @@ export async function openWorkspace(
   const progress = new Progress(io);
   const project = await Project.open(host, {
     builtIn: builtInKinds(io.templates),
-    ...(selection.paths.length > 0 && { only: selection.paths }),
+    ...(selection.paths.length > 0 && !discover && { only: selection.paths }),
     judging,
     pause: progress.report,
   });

@@ -1,6 +1,7 @@
 import { CONFIG_RULE, type ReadConfig } from './config/read.ts';
 import type { KeyPath } from './config/checked-yaml.ts';
 import type { Kind } from './kinds/kind.ts';
+import { CITES_DEAD_RECORD } from './mentions/cites-dead-record.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Rule } from './rules/rule.ts';
 import { checkOptions } from './rules/support/options.ts';
@@ -67,6 +68,7 @@ class Checker {
       const rule = this.#rules.find((other) => other.id === id);
       const place = [...at, id];
       if (rule) this.#rule(rule, setting, place);
+      else if (id === CITES_DEAD_RECORD) this.#severities(setting, place, KEYS);
       else
         this.#name(
           'rule',

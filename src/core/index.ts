@@ -3,6 +3,8 @@ export { type Baseline, type BaselineEntry } from './baseline/baseline.ts';
 export { writeBaseline } from './baseline/file.ts';
 export { fingerprintsOf, type FingerprintSource } from './baseline/fingerprint.ts';
 export type { Catalog, Incoming, Resolution, Skipped } from './catalog/catalog.ts';
+export { governanceOf, type Governing } from './catalog/governance.ts';
+export { heirsOf, isDead } from './catalog/successors.ts';
 export { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
 export { readConfig, type ReadConfig } from './config/read.ts';
 export { folderOf, type Discovery, type RecordFolder } from './discovery/discover.ts';
@@ -18,9 +20,12 @@ export type { Kind, Phase, SectionDefinition, StatusDefinition } from './kinds/k
 export { loadKinds, type KindSource, type LoadedKinds } from './kinds/load.ts';
 export { kindSources } from './kinds/sources.ts';
 export { judgeRecord, type Judgement, type Suppressed } from './lint.ts';
+export { CITES_DEAD_RECORD, findDeadCitations } from './mentions/cites-dead-record.ts';
+export { fieldForReferences, mentionStart } from './mentions/complete.ts';
 export type { Mention, MentionedNumber } from './mentions/mention.ts';
 export { MentionIndex } from './mentions/mention-index.ts';
 export { mentionReader, type MentionReader, type ResolvedMention } from './mentions/reader.ts';
+export { commentFor, isProse } from './mentions/syntax.ts';
 export {
   Project,
   type Change,
@@ -44,6 +49,7 @@ export {
 export { REASON_GAP, suppress } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/lines.ts';
+export { relativePath } from './text/paths.ts';
 export type { Position, Range } from './text/range.ts';
 export {
   attentionOf,
@@ -60,9 +66,11 @@ export {
   type Part,
   type PartState,
 } from './views/completeness.ts';
+export { citationsOf, type Citation } from './views/citations.ts';
 export { compareFolders, type FolderDifference } from './views/config-difference.ts';
 export { proposeConfig } from './views/config-proposal.ts';
 export { countFindings, objections, type Counts } from './views/counts.ts';
+export { dotOf, mermaidOf } from './views/graph-text.ts';
 export type { HouseWord } from './views/house-words.ts';
 export { indexPage, newIndexPage, putIndex } from './views/index-page.ts';
 export { markdownOf } from './views/markdown.ts';
@@ -74,6 +82,8 @@ export {
   type OutlineGroup,
   type OutlineRecord,
 } from './views/outline.ts';
+export { recordCard, type RecordCard } from './views/record-card.ts';
+export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
 export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
 export { gatherFacts, type FactsRequest, type HistoryFacts } from './history/facts.ts';
@@ -95,3 +105,4 @@ export { takenElsewhere } from './history/numbers.ts';
 export { checkBranch, type Check } from './check/check.ts';
 export { inWords, type LifecycleChange } from './check/lifecycle.ts';
 export { planRenumber, RenumberError, type Renumbering } from './renumber/plan.ts';
+export { traceGraph, traceOf, type Trace, type TraceNode } from './views/trace.ts';

@@ -1,5 +1,6 @@
 import { NEEDS_ADR, NEEDS_ADR_SUMMARY } from './check/needs-adr.ts';
 import { INTERNAL } from './lint.ts';
+import { CITES_DEAD_RECORD } from './mentions/cites-dead-record.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -8,6 +9,11 @@ export type RuleInfo = Pick<Rule, 'id' | 'summary' | 'severity'>;
 
 /** Ids of findings that no rule over records makes: on the setup, on files that cannot be read, on a fault of ours. */
 const others: readonly RuleInfo[] = [
+  {
+    id: CITES_DEAD_RECORD,
+    summary: 'Code does not cite a record that no longer holds.',
+    severity: 'warning',
+  },
   {
     id: 'config',
     summary: 'The configuration says what Leadline understands.',

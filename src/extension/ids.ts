@@ -4,6 +4,8 @@ export const COMMANDS = {
   newRecord: 'leadline.newRecord',
   newRecordHere: 'leadline.newRecordHere',
   newRecordOfKind: 'leadline.newRecordOfKind',
+  newAdrFromSelection: 'leadline.newAdrFromSelection',
+  showGoverning: 'leadline.showGoverning',
   refresh: 'leadline.refresh',
   groupByKind: 'leadline.groupByKind',
   groupByStatus: 'leadline.groupByStatus',
@@ -25,6 +27,7 @@ export const VIEWS = {
   records: 'leadline.records',
   completeness: 'leadline.completeness',
   attention: 'leadline.attention',
+  governing: 'leadline.governing',
 } as const;
 
 /** The types of our webviews. */
@@ -50,6 +53,7 @@ export const ITEMS = { folder: 'folder', group: 'group', kind: 'kind', record: '
 export const SETTINGS = {
   enable: 'leadline.enable',
   run: 'leadline.lint.run',
+  governedLens: 'leadline.codeLens.governed',
 } as const;
 
 /** What stands before the rule's id in Problems. */

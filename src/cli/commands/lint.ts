@@ -1,8 +1,10 @@
+import { findDeadCitations, type Finding } from '../../core/index.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { mend } from '../mend.ts';
+import { readMentions } from '../mentions.ts';
 import { exitCodeOf, lookFor, sourcesOf } from '../outcome.ts';
 import { reporters } from '../reporters/index.ts';
-import { consultHistory, findingsOf, openWorkspace } from '../workspace.ts';
+import { consultHistory, findingsOf, openWorkspace, type Workspace } from '../workspace.ts';
 
 /** `leadline lint`, as parsed from the command line. */
 export interface LintOptions {
@@ -14,6 +16,8 @@ export interface LintOptions {
   readonly hints?: boolean;
   /** More warnings than this fail the run; undefined for no limit. */
   readonly maxWarnings?: number;
+  /** Judge what code says of records too. */
+  readonly code?: boolean;
 }
 
 /** Judge the records below the root, or those named. */
@@ -22,10 +26,14 @@ export async function lint(
   paths: readonly string[],
   options: LintOptions,
 ): Promise<ExitCode> {
-  const workspace = await openWorkspace(io, options, paths);
+  // Code lies outside of record folders: with it, the paths only choose what is judged.
+  const workspace = await openWorkspace(io, options, paths, { discover: options.code === true });
   await consultHistory(io, workspace);
   if (options.fix) await mend(workspace, io.stderr);
-  const findings = findingsOf(workspace);
+  const findings = [
+    ...findingsOf(workspace),
+    ...(options.code ? await findingsOnCode(io, workspace) : []),
+  ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const { catalog } = workspace.project;
   const report = {
     findings,
@@ -37,4 +45,20 @@ export async function lint(
   };
   io.stdout(reporters[options.format](report, lookFor(io, workspace.host.root, options)));
   return exitCodeOf(findings, options.maxWarnings);
+}
+
+/** Findings on files that are no records: what they say of records. */
+async function findingsOnCode(io: Io, workspace: Workspace): Promise<readonly Finding[]> {
+  const { project, selection } = workspace;
+  const { index } = await readMentions(io, workspace);
+  const findings: Finding[] = [];
+  for (const [path, mentions] of index.mentions) {
+    if (!selection.has(path)) continue;
+    const source = await workspace.source(path);
+    if (source)
+      findings.push(
+        ...findDeadCitations(path, source.text, project.catalog, project.config, mentions),
+      );
+  }
+  return findings;
 }

@@ -1,10 +1,16 @@
 import { resolve } from 'node:path';
-import { createRecord, ScaffoldError, takenElsewhere, type Project } from '../../core/index.ts';
+import {
+  createRecord,
+  ScaffoldError,
+  takenElsewhere,
+  type DecisionRecord,
+  type Project,
+} from '../../core/index.ts';
 import { withLock } from '../disk/lock.ts';
 import { recordIo } from '../disk/record-io.ts';
 import { toPosix } from '../disk/walk.ts';
+import { findRecord } from '../find-record.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
-import { oneRecord } from '../one-record.ts';
 import { plain } from '../text/plain.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -28,7 +34,13 @@ export async function create(
   const { host, project, history } = await openWorkspace(io, options);
   const answers = new Map(options.set);
   if (options.supersedes !== undefined)
-    answers.set('supersedes', referenceTo(options.supersedes, kind, project));
+    answers.set(
+      'supersedes',
+      nameOf(
+        findRecord(options.supersedes, { project, root: host.root, cwd: io.cwd, kind }),
+        project,
+      ),
+    );
   const folder =
     options.folder === undefined ? undefined : folderBelow(host.root, io.cwd, options.folder);
   const elsewhere = await takenElsewhere(history, project, folder);
@@ -66,9 +78,9 @@ function folderBelow(root: string, cwd: string, named: string): string {
   );
 }
 
-/** What to call the record that is meant: its id, or its file where others share the id. */
-function referenceTo(reference: string, kind: string, project: Project): string {
-  const only = oneRecord(reference, project, kind);
-  const shared = project.catalog.records.some((record) => record !== only && record.id === only.id);
-  return shared ? only.file.base : only.id;
+/** What to call a record: its id, or its file where others share the id. */
+function nameOf(record: DecisionRecord, project: Project): string {
+  const { records } = project.catalog;
+  const shared = records.some((other) => other !== record && other.id === record.id);
+  return shared ? record.file.base : record.id;
 }

@@ -1,5 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import {
   LineIndex,
   applyEdits,
@@ -10,9 +8,8 @@ import {
 } from '../../core/index.ts';
 import { changeFiles } from '../disk/change-files.ts';
 import { withLock } from '../disk/lock.ts';
-import { toPosix } from '../disk/walk.ts';
+import { findRecord } from '../find-record.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
-import { oneRecord } from '../one-record.ts';
 import { Progress } from '../progress.ts';
 import { plain } from '../text/plain.ts';
 import { unifiedDiff } from '../text/unified-diff.ts';
@@ -68,7 +65,7 @@ async function planFor(
   number: number | undefined,
   { host, project, history }: Workspace,
 ): Promise<Renumbering> {
-  const record = oneRecord(pathBelow(reference, io.cwd, host.root), project);
+  const record = findRecord(reference, { project, root: host.root, cwd: io.cwd });
   const taken = await takenElsewhere(history, project);
   if (!taken.known && taken.reason === 'failed')
     io.stderr(`Other branches were not looked at for numbers: ${plain(taken.because)}\n`);
@@ -86,13 +83,6 @@ async function planFor(
   } finally {
     progress.done();
   }
-}
-
-/** A path from the working directory as one from the root; anything else as it is. */
-function pathBelow(reference: string, cwd: string, root: string): string {
-  const path = resolve(cwd, reference);
-  if (!existsSync(path)) return reference;
-  return toPosix(realpathSync(root), realpathSync(path)) ?? reference;
 }
 
 function carryOut(root: string, { renames, edits, texts }: Renumbering): void {

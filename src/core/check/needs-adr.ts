@@ -1,5 +1,6 @@
+import { governanceOf, type Governing } from '../catalog/governance.ts';
 import type { NeedsAdr } from '../config/config.ts';
-import { globsOf, matcherOf } from '../history/drift.ts';
+import { matcherOf } from '../history/drift.ts';
 import type { FileChange } from '../history/history.ts';
 import { belongsToRecords } from '../history/scope-timing.ts';
 import type { Project } from '../project.ts';
@@ -24,14 +25,15 @@ export function needsAdrFindings(
   changed: readonly DecisionRecord[],
   project: Project,
 ): readonly Finding[] {
+  const governance = governanceOf(project.catalog);
   return policies.flatMap(({ paths, kind }) => {
     const asks = matcherOf(paths);
     const records = changed.filter((record) => record.kind === kind);
-    const governed = records.map((record) => matcherOf(globsOf(record)));
+    const governs = ({ record, dead }: Governing): boolean => !dead && records.includes(record);
     const bare = changes
       .filter(({ path }) => asks(path) && !belongsToRecords(path, project))
       .map(({ path }) => path)
-      .filter((path) => !governed.some((matches) => matches(path)))
+      .filter((path) => !governance.of(path).some(governs))
       .sort();
     const [first] = bare;
     if (first === undefined) return [];

@@ -1,5 +1,8 @@
 import picomatch from 'picomatch/posix.js';
+import { governanceOf } from '../catalog/governance.ts';
+import { ownerOf } from '../catalog/owner.ts';
 import type { Project } from '../project.ts';
+import { scopeOf } from '../records/file-name.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import { formerPath } from './renames.ts';
 import { known, unknown, type Commit, type History, type Known } from './history.ts';
@@ -17,7 +20,6 @@ export interface Drift {
 
 interface Count {
   readonly record: DecisionRecord;
-  readonly matches: (path: string) => boolean;
   readonly files: Set<string>;
   /** Where the record was before it was renamed. */
   path: string;
@@ -40,9 +42,20 @@ export async function drifts(
   from?: string,
 ): Promise<Known<ReadonlyMap<string, Drift>>> {
   const counts = project.catalog.records.flatMap((record) =>
-    paths === undefined || paths.has(record.path) ? (countOf(record) ?? []) : [],
+    (paths === undefined || paths.has(record.path)) &&
+    governanceOf(project.catalog).globsOf(record).length > 0
+      ? [countOf(record)]
+      : [],
   );
   const waiting = new Set(counts);
+  const governance = governanceOf(project.catalog);
+  const governors = new Map<string, ReadonlySet<DecisionRecord>>();
+  const governs = (record: DecisionRecord, path: string): boolean => {
+    let records = governors.get(path);
+    if (!records)
+      governors.set(path, (records = new Set(governance.of(path).map((one) => one.record))));
+    return records.has(record);
+  };
   if (waiting.size === 0) return known(new Map());
   const end = await history.walk(
     {
@@ -50,14 +63,22 @@ export async function drifts(
       ...(from !== undefined && { from }),
       // The folder and not the file, so that a record is followed when it is renamed there.
       paths: roots(
-        counts.flatMap(({ record }) => [
-          record.file.folder === '' ? record.path : record.file.folder,
-          ...globsOf(record),
-        ]),
+        counts.flatMap(({ record }) => {
+          const owner = ownerOf(scopeOf(record.file));
+          const globs = governance
+            .globsOf(record)
+            .map((glob) => glob.replace(/^["'`!]*(?:\.?\/)*/, ''));
+          return [
+            record.file.folder === '' ? record.path : record.file.folder,
+            ...globs,
+            // A part's own records may speak of the part.
+            ...(owner === '' ? [] : globs.map((glob) => `${owner}/${glob}`)),
+          ];
+        }),
       ),
     },
     (commit) => {
-      for (const count of waiting) if (add(count, commit)) waiting.delete(count);
+      for (const count of waiting) if (add(count, commit, governs)) waiting.delete(count);
       return waiting.size === 0 ? 'stop' : undefined;
     },
   );
@@ -77,12 +98,9 @@ export async function drifts(
   );
 }
 
-function countOf(record: DecisionRecord): Count | undefined {
-  const globs = globsOf(record);
-  if (globs.length === 0) return undefined;
+function countOf(record: DecisionRecord): Count {
   return {
     record,
-    matches: matcherOf(globs),
     files: new Set(),
     path: record.path,
     since: undefined,
@@ -92,7 +110,11 @@ function countOf(record: DecisionRecord): Count | undefined {
 }
 
 /** @returns whether the record was touched, so that nothing before counts. */
-function add(count: Count, commit: Commit): boolean {
+function add(
+  count: Count,
+  commit: Commit,
+  governs: (record: DecisionRecord, path: string) => boolean,
+): boolean {
   const touch = commit.files.find(({ path }) => path === count.path);
   // A new name alone is no look at what it says.
   const former = touch && formerPath(touch);
@@ -103,7 +125,8 @@ function add(count: Count, commit: Commit): boolean {
     return true;
   }
   const changed = commit.files.filter(
-    ({ path, from }) => count.matches(path) || (from !== undefined && count.matches(from)),
+    ({ path, from }) =>
+      governs(count.record, path) || (from !== undefined && governs(count.record, from)),
   );
   if (changed.length === 0) return false;
   count.commits++;
@@ -112,15 +135,6 @@ function add(count: Count, commit: Commit): boolean {
     count.lines += added + removed;
   }
   return false;
-}
-
-/** The globs of a record's `governs`. */
-export function globsOf(record: DecisionRecord): readonly string[] {
-  const value = record.fields.get('governs')?.value;
-  const items = value?.type === 'list' ? value.items : value?.type === 'text' ? [value.text] : [];
-  return items
-    .map((item) => item.trim().replace(/^\.?\//, ''))
-    .filter((item) => item !== '' && item.length < 500);
 }
 
 /** Whether a path is one of those that globs mean; a folder means all that is in it. */

@@ -3,6 +3,7 @@ import { isBelow, ownerOf } from '../catalog/owner.ts';
 import { scopeOf } from '../records/file-name.ts';
 import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord } from '../records/record.ts';
+import { normalizePath } from '../text/paths.ts';
 import type { Mention, MentionedNumber } from './mention.ts';
 import type { Prefixes } from './prefixes.ts';
 
@@ -10,6 +11,8 @@ import type { Prefixes } from './prefixes.ts';
 export class MentionResolver {
   readonly #catalog: Catalog;
   readonly #prefixes: Prefixes;
+  readonly #known = new Map<string, Resolution>();
+  readonly #owners = new Map<DecisionRecord, string>();
   #numbered: ReadonlyMap<number, readonly DecisionRecord[]> | undefined;
   #based: ReadonlyMap<string, readonly DecisionRecord[]> | undefined;
 
@@ -29,7 +32,16 @@ export class MentionResolver {
       const resolution = this.#catalog.resolve(from, mention.text);
       if (resolution.type !== 'text') return resolution;
     }
-    return mention.number ? this.#byNumber(path, mention.number) : this.#byPath(path, mention.text);
+    // Files of one folder mean the same by the same words.
+    const key = `${path.slice(0, path.lastIndexOf('/') + 1)}\n${mention.text}`;
+    let resolution = this.#known.get(key);
+    if (!resolution) {
+      resolution = mention.number
+        ? this.#byNumber(path, mention.number)
+        : this.#byPath(path, mention.text);
+      this.#known.set(key, resolution);
+    }
+    return resolution;
   }
 
   #byNumber(path: string, { prefix, value, slug }: MentionedNumber): Resolution {
@@ -44,7 +56,7 @@ export class MentionResolver {
     const kin = all.filter((record) => kinds?.has(record.kind));
     const plain = kin.filter(({ file }) => file.prefix === undefined);
     for (const candidates of [exact, plain, kin]) {
-      const [one, ...others] = nearest(path, candidates);
+      const [one, ...others] = this.#nearest(path, candidates);
       if (one && others.length === 0) return { type: 'record', record: one, anchor: undefined };
       if (one) return { type: 'ambiguous', records: [one, ...others] };
     }
@@ -57,14 +69,17 @@ export class MentionResolver {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     const inside = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*\/?/i, '/');
     const places = inside.startsWith('/')
-      ? [normalize(inside)]
-      : [normalize(`${folder}/${inside}`), ...(inside.startsWith('.') ? [] : [normalize(inside)])];
+      ? [normalizePath(inside)]
+      : [
+          normalizePath(`${folder}/${inside}`),
+          ...(inside.startsWith('.') ? [] : [normalizePath(inside)]),
+        ];
     for (const place of places) {
       const record = place === undefined ? undefined : this.#catalog.get(place);
       if (record) return { type: 'record', record, anchor: undefined };
     }
     if (inside.startsWith('.')) return { type: 'elsewhere' };
-    return this.#byEnd(path, normalize(inside) ?? '');
+    return this.#byEnd(path, normalizePath(inside) ?? '');
   }
 
   /** `0012-title.md` alone, `adr/0012-title.md` from some folder, or the end of an address: whatever file ends so. */
@@ -76,11 +91,32 @@ export class MentionResolver {
     const candidates = (this.#based.get(base) ?? []).filter(
       (record) => isEnd(record.path, target) || isEnd(target, record.path),
     );
-    const [one, ...others] = nearest(path, candidates);
+    const [one, ...others] = this.#nearest(path, candidates);
     if (!one) return { type: 'elsewhere' };
     return others.length === 0
       ? { type: 'record', record: one, anchor: undefined }
       : { type: 'ambiguous', records: [one, ...others] };
+  }
+
+  /** Those of the smallest part of the repository that holds the path; all when none does. */
+  #nearest(path: string, candidates: readonly DecisionRecord[]): readonly DecisionRecord[] {
+    if (candidates.length < 2) return candidates;
+    let best: DecisionRecord[] = [];
+    let length = -1;
+    for (const candidate of candidates) {
+      const owner = this.#ownerOf(candidate);
+      if (owner.length < length || !isBelow(path, owner)) continue;
+      if (owner.length > length) best = [];
+      length = owner.length;
+      best.push(candidate);
+    }
+    return best.length > 0 ? best : candidates;
+  }
+
+  #ownerOf(record: DecisionRecord): string {
+    let owner = this.#owners.get(record);
+    if (owner === undefined) this.#owners.set(record, (owner = ownerOf(scopeOf(record.file))));
+    return owner;
   }
 }
 
@@ -90,19 +126,6 @@ function bears({ id, file }: DecisionRecord, key: string): boolean {
     foldKey(id.replace(/[-_ #]?\d+$/, '')) === key ||
     (file.prefix !== undefined && foldKey(file.prefix) === key)
   );
-}
-
-/** Those of the smallest part of the repository that holds the path; all when none does. */
-function nearest(path: string, candidates: readonly DecisionRecord[]): readonly DecisionRecord[] {
-  if (candidates.length < 2) return candidates;
-  const owners = candidates.map((record) => ownerOf(scopeOf(record.file)));
-  let best = -1;
-  for (const owner of owners) if (isBelow(path, owner) && owner.length > best) best = owner.length;
-  if (best === -1) return candidates;
-  return candidates.filter((_, at) => {
-    const owner = owners[at] ?? '';
-    return owner.length === best && isBelow(path, owner);
-  });
 }
 
 function isEnd(path: string, end: string): boolean {
@@ -122,17 +145,6 @@ function group<K>(
     else groups.set(key, [record]);
   }
   return groups;
-}
-
-/** A path without `.` and `..`; undefined when it leaves the root. */
-function normalize(path: string): string | undefined {
-  const steps: string[] = [];
-  for (const step of path.split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) return undefined;
-  }
-  return steps.join('/');
 }
 
 function decode(path: string): string {
