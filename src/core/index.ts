@@ -1,5 +1,5 @@
 /** The front door of core: the only file of it that the command line and the extension may import. */
-export { type Baseline, type BaselineEntry } from './baseline/baseline.ts';
+export { baselineEntries, type Baseline, type BaselineEntry } from './baseline/baseline.ts';
 export { writeBaseline } from './baseline/file.ts';
 export { fingerprintsOf, type FingerprintSource } from './baseline/fingerprint.ts';
 export type { Catalog, Incoming, Resolution, Skipped } from './catalog/catalog.ts';
@@ -46,7 +46,7 @@ export {
   type NewFile,
   type ScaffoldRequest,
 } from './scaffold/scaffold.ts';
-export { REASON_GAP, suppress } from './suppress.ts';
+export { REASON_GAP, suppress, type Suppression } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/lines.ts';
 export { relativePath } from './text/paths.ts';
@@ -82,6 +82,8 @@ export {
   type OutlineGroup,
   type OutlineRecord,
 } from './views/outline.ts';
+export { pictureGraph, type PictureGraph } from './views/picture.ts';
+export type { PictureWords } from './views/picture-svg.ts';
 export { recordCard, type RecordCard } from './views/record-card.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';

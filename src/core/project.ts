@@ -1,10 +1,4 @@
-import {
-  BaselineIndex,
-  entriesOf,
-  noBaseline,
-  type Baseline,
-  type BaselineEntry,
-} from './baseline/baseline.ts';
+import { BaselineIndex, noBaseline, type Baseline } from './baseline/baseline.ts';
 import { readBaseline } from './baseline/file.ts';
 import { buildCatalog, factsOf } from './catalog/build.ts';
 import type { Catalog, Skipped } from './catalog/catalog.ts';
@@ -53,8 +47,6 @@ export type Touch = 'written' | 'created' | 'deleted';
 export interface FileJudgement extends Judgement {
   /** Findings that the baseline knows: not reported, not counted. */
   readonly known: readonly Finding[];
-  /** What the baseline knows and is no longer found. */
-  readonly mended: readonly BaselineEntry[];
 }
 
 /** What a change of files did. */
@@ -81,6 +73,7 @@ export class Project {
   #settings: ReadonlyMap<string, string> = new Map();
   #baselinePath = BASELINE_FILE;
   #baseline: Baseline = noBaseline;
+  #baselineFindings: readonly Finding[] = [];
   /** Undefined when files came or went since it was made. */
   #baselineIndex: BaselineIndex | undefined;
   #discovery: Discovery = { folders: [], files: new Map(), candidates: [] };
@@ -198,8 +191,8 @@ export class Project {
   /** The same, together with what is found and not reported. */
   judge(path: string): FileJudgement {
     const { findings, suppressed } = this.#judge(path);
-    const { fresh, known, mended } = this.#known().sift(path, findings, this.#records.get(path));
-    return { findings: fresh, suppressed, known, mended };
+    const { fresh, known } = this.#known().sift(path, findings, this.#records.get(path));
+    return { findings: fresh, suppressed, known };
   }
 
   /** Where the baseline is or would be, relative to the root. */
@@ -211,9 +204,13 @@ export class Project {
     return this.#baseline;
   }
 
-  /** What a baseline would hold of a file: all that is found there, known or not, but for hints. */
-  baselineEntries(path: string): readonly BaselineEntry[] {
-    return entriesOf(this.#judge(path).findings, this.#records.get(path));
+  /** Use another baseline from now on: one that was just written. */
+  useBaseline(baseline: Baseline): void {
+    this.#baseline = baseline;
+    this.#baselineIndex = undefined;
+    this.#setupFindings = this.#setupFindings.filter(
+      (finding) => !this.#baselineFindings.includes(finding),
+    );
   }
 
   #judge(path: string): Judgement {
@@ -253,7 +250,8 @@ export class Project {
       const kinds = this.#options.trusted === false ? undefined : this.#kinds;
       setup.push(...settings.findings, ...findingsOnSettings(path, settings, { kinds }));
     }
-    setup.push(...loaded.findings, ...(await this.#readBaseline(configured)));
+    this.#baselineFindings = await this.#readBaseline(configured);
+    setup.push(...loaded.findings, ...this.#baselineFindings);
     this.#setupFindings = setup;
     const settings = new Map<string, string>();
     for (const path of paths) {

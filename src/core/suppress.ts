@@ -11,21 +11,27 @@ import { LineIndex } from './text/lines.ts';
 /** What stands in a new comment where the reason belongs. */
 export const REASON_GAP = '{why}';
 
+/** A comment that would silence a finding. */
+export interface Suppression {
+  /** Insertions into the record, with `REASON_GAP` for the reason. */
+  readonly edits: readonly TextEdit[];
+  /** What the rule is silenced for: the line of the finding, the paragraph or table around it, the whole file. */
+  readonly reach: 'line' | 'block' | 'file';
+}
+
 /**
- * The comment that silences a finding, as insertions into its record, with `REASON_GAP` for the reason. It stands
- * above the line; around the paragraph or table where a comment between two lines would tear it apart; or at the top
+ * The comment that silences a finding. It stands above the line; around the paragraph or table where a comment between two lines would tear it apart; or at the top
  * for the whole file where neither can be. Each is tried on the text, so that nothing but the finding changes.
  *
  * @returns undefined for a finding that no comment can silence.
  */
-export function suppress(
-  record: DecisionRecord,
-  finding: Finding,
-): readonly TextEdit[] | undefined {
+export function suppress(record: DecisionRecord, finding: Finding): Suppression | undefined {
   const { rule, range } = finding;
   if (!rules.some(({ id, group }) => id === rule && group !== 'suppression')) return undefined;
   const writer = new CommentWriter(record, rule);
-  return writer.candidates(range.start).find((edits) => silences(record, edits, rule, range.start));
+  return writer
+    .candidates(range.start)
+    .find(({ edits }) => silences(record, edits, rule, range.start));
 }
 
 function silences(
@@ -74,27 +80,28 @@ class CommentWriter {
   }
 
   /** Ways to silence the rule at an offset, the best first. */
-  candidates(at: number): readonly (readonly TextEdit[])[] {
+  candidates(at: number): readonly Suppression[] {
     const { root, lines, text } = this.#record;
     const yaml = root.frontMatter;
     const line = lines.lineAt(at);
-    const whole = yaml
+    const top = yaml
       ? this.#insert(yaml.value.start, `# ${this.#words('leadline-disable-file')}`)
       : this.#insert(0, this.#html('leadline-disable-file'));
+    const whole: Suppression = { edits: [top], reach: 'file' };
     if (yaml && at >= yaml.start && at <= yaml.end) {
       const { start, end } = lines.lineRange(line);
       const indent = /^[ \t]*/.exec(text.slice(start, end))?.[0] ?? '';
       const comment = `${indent}# ${this.#words('leadline-disable-next-line')}`;
       return start > yaml.start && at <= yaml.value.end
-        ? [[this.#insert(start, comment)], [whole]]
-        : [[whole]];
+        ? [{ edits: [this.#insert(start, comment)], reach: 'line' }, whole]
+        : [whole];
     }
     const above = this.#above(line, 'leadline-disable-next-line');
-    return [[above], ...this.#around(line), [whole]];
+    return [{ edits: [above], reach: 'line' }, ...this.#around(line), whole];
   }
 
   /** A pair of comments around the innermost block that holds a line. */
-  #around(line: number): readonly (readonly TextEdit[])[] {
+  #around(line: number): readonly Suppression[] {
     const { lines, text } = this.#record;
     const block = this.#blocksAt(line).at(-1);
     if (!block) return [];
@@ -106,7 +113,7 @@ class CommentWriter {
       last + 1 < lines.count
         ? this.#insert(lines.lineRange(last + 1).start, end)
         : { range: { start: text.length, end: text.length }, newText: this.#eol + end };
-    return [[this.#above(first, 'leadline-disable'), below]];
+    return [{ edits: [this.#above(first, 'leadline-disable'), below], reach: 'block' }];
   }
 
   /** A comment on a line of its own above a line, in the same container. */

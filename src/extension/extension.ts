@@ -19,6 +19,7 @@ import { registerStatus } from './features/status.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
 import { Mentions } from './mentions.ts';
 import { registerBoards } from './panels/board-panel.ts';
+import { registerGraph } from './panels/graph-panel.ts';
 import { Store } from './store.ts';
 import { registerWatch } from './watch.ts';
 
@@ -63,6 +64,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerRecordCommands(store, tree, log),
     registerRenumber(store, log),
     registerBoards(store, context),
+    registerGraph(store, context),
     registerWatch(store),
   );
   return { store, tree, completeness, attention, governing, mentions, createRecord };

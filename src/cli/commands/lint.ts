@@ -1,10 +1,19 @@
 import { findDeadCitations, type Finding } from '../../core/index.ts';
-import type { ExitCode, Io } from '../io.ts';
+import {
+  countMended,
+  namedBaseline,
+  recordFindings,
+  shrunkBaseline,
+  storeBaseline,
+} from '../baseline.ts';
+import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { mend } from '../mend.ts';
 import { readMentions } from '../mentions.ts';
 import { exitCodeOf, lookFor, sourcesOf } from '../outcome.ts';
 import { reporters } from '../reporters/index.ts';
-import { consultHistory, findingsOf, openWorkspace, type Workspace } from '../workspace.ts';
+import { count } from '../text/words.ts';
+import { plain } from '../text/plain.ts';
+import { consultHistory, judgementsOf, openWorkspace, type Workspace } from '../workspace.ts';
 
 /** `leadline lint`, as parsed from the command line. */
 export interface LintOptions {
@@ -18,6 +27,10 @@ export interface LintOptions {
   readonly maxWarnings?: number;
   /** Judge what code says of records too. */
   readonly code?: boolean;
+  /** The file of known findings; false for none; undefined for the configured one. */
+  readonly baseline?: string | false;
+  /** Take all findings into the baseline first. */
+  readonly updateBaseline?: boolean;
 }
 
 /** Judge the records below the root, or those named. */
@@ -26,18 +39,31 @@ export async function lint(
   paths: readonly string[],
   options: LintOptions,
 ): Promise<ExitCode> {
+  const { baseline, updateBaseline = false } = options;
+  if (baseline === false && updateBaseline)
+    throw new CliFailure('Unexpected --update-baseline, expected either it or --no-baseline.');
   // Code lies outside of record folders: with it, the paths only choose what is judged.
-  const workspace = await openWorkspace(io, options, paths, { discover: options.code === true });
+  const workspace = await openWorkspace(io, options, paths, {
+    discover: options.code === true,
+    baselineOf: (root) =>
+      baseline === undefined || baseline === false
+        ? baseline
+        : namedBaseline(baseline, io.cwd, root, updateBaseline),
+  });
   await consultHistory(io, workspace);
   if (options.fix) await mend(workspace, io.stderr);
-  const findings = [
-    ...findingsOf(workspace),
-    ...(options.code ? await findingsOnCode(io, workspace) : []),
-  ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  if (updateBaseline) io.stderr(recordFindings(workspace));
+  else if (baseline !== false) tellMended(workspace, options, io);
+  const judged = judgementsOf(workspace);
+  const findings = options.code
+    ? [...judged.findings, ...(await findingsOnCode(io, workspace))].sort((a, b) =>
+        a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+      )
+    : judged.findings;
   const { catalog } = workspace.project;
   const report = {
     findings,
-    silenced: [],
+    silenced: judged.silenced,
     records: catalog.records
       .map(({ path }) => path)
       .filter((path) => workspace.selection.has(path)),
@@ -45,6 +71,23 @@ export async function lint(
   };
   io.stdout(reporters[options.format](report, lookFor(io, workspace.host.root, options)));
   return exitCodeOf(findings, options.maxWarnings);
+}
+
+/** A baseline only ever becomes smaller by itself: `--fix` takes out of it what is mended, else a note says so. */
+function tellMended(workspace: Workspace, { fix }: LintOptions, io: Io): void {
+  const { project } = workspace;
+  if (project.baseline.entries.length === 0) return;
+  const shrunk = shrunkBaseline(workspace);
+  const mended = countMended(project.baseline, shrunk);
+  if (mended === 0) return;
+  const what = `${count(mended, 'finding')} of ${plain(project.baselinePath)}`;
+  if (fix) {
+    storeBaseline(workspace, shrunk);
+    io.stderr(`${what} ${mended === 1 ? 'was' : 'were'} mended and taken out of it.\n`);
+  } else
+    io.stderr(
+      `${what} ${mended === 1 ? 'is' : 'are'} mended; “leadline lint --update-baseline” takes ${mended === 1 ? 'it' : 'them'} out.\n`,
+    );
 }
 
 /** Findings on files that are no records: what they say of records. */

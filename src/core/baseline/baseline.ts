@@ -25,8 +25,6 @@ export interface Sifted {
   readonly fresh: readonly Finding[];
   /** What it knows. */
   readonly known: readonly Finding[];
-  /** What it knows and is no longer found, with how many of each. */
-  readonly mended: readonly BaselineEntry[];
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
@@ -47,10 +45,6 @@ export class BaselineIndex {
     }
   }
 
-  get isEmpty(): boolean {
-    return this.#byPath.size === 0;
-  }
-
   /**
    * Divide the findings of one file into those that the baseline knows and those that it does not. One that weighs more
    * than when it was recorded is not known: what was a proposal may be accepted by now. A file of which the baseline
@@ -59,7 +53,7 @@ export class BaselineIndex {
   sift(path: string, findings: readonly Finding[], source: FingerprintSource | undefined): Sifted {
     const own = this.#byPath.get(path);
     if (!own && (this.#moved.size === 0 || findings.length === 0))
-      return { fresh: findings, known: [], mended: [] };
+      return { fresh: findings, known: [] };
     const left = new Map<BaselineEntry, number>(own?.map((entry) => [entry, entry.count]));
     const entries = new Map(own?.map((entry) => [keyOf(entry), entry]));
     const fresh: Finding[] = [];
@@ -73,16 +67,12 @@ export class BaselineIndex {
         known.push(finding);
       } else fresh.push(finding);
     }
-    const mended = (own ?? []).flatMap((entry) => {
-      const count = left.get(entry) ?? 0;
-      return count > 0 ? [{ ...entry, count }] : [];
-    });
-    return { fresh, known, mended };
+    return { fresh, known };
   }
 }
 
 /** The entries that findings of one file come to. Hints are left out: they are shown to nobody who does not ask. */
-export function entriesOf(
+export function baselineEntries(
   findings: readonly Finding[],
   source: FingerprintSource | undefined,
 ): readonly BaselineEntry[] {

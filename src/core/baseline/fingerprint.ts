@@ -1,6 +1,9 @@
 import type { Finding } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
 
+/** So many characters before a finding and after its beginning count, as far as its line reaches. */
+const CONTEXT = 200;
+
 /** What fingerprints ask of the file that a finding is in. */
 export interface FingerprintSource {
   readonly text: string;
@@ -10,7 +13,7 @@ export interface FingerprintSource {
 
 /**
  * What makes each finding the same one tomorrow, as 16 hexadecimal digits and a count: the rule, the path, the words
- * of the line it stands on, what the message names in quotation marks, and the how-many-eth of its like it is. Numbers
+ * around it on its line, what the message names in quotation marks, and the how-many-eth of its like it is. Numbers
  * of lines, other lines, white space, case and marks do not count; neither does the rest of the message, which may hold
  * the number of days or words and changes from one version to the next.
  *
@@ -43,7 +46,7 @@ function contextOf(
 ): string {
   const onTitle = source?.title?.range.start === range.start;
   const line = source === undefined || onTitle ? '' : lineAt(source.text, range.start);
-  const names = message.match(/“[^”]*”/g)?.join(' ') ?? '';
+  const names = message.match(/“[^“”]*”/g)?.join(' ') ?? '';
   return `${rule}\n${words(line)}\n${words(names)}`;
 }
 
@@ -54,10 +57,13 @@ function words(text: string): string {
     .trim();
 }
 
+/** As much of a line as identifies a place in it: whole paragraphs may stand on one line. */
 function lineAt(text: string, at: number): string {
-  const before = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
-  const after = text.slice(at).search(/[\r\n]/);
-  return text.slice(before + 1, after === -1 ? text.length : at + after);
+  const before = text.slice(Math.max(0, at - CONTEXT), at);
+  const after = text.slice(at, at + CONTEXT);
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const end = after.search(/[\r\n]/);
+  return before.slice(start) + (end === -1 ? after : after.slice(0, end));
 }
 
 /** Two runs of FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), 32 bits each, that begin differently. */
