@@ -40,7 +40,7 @@ describe('leadline check', function () {
     const repo = repository(BASE);
     repo.git('switch', '--quiet', '--create', 'topic');
     repo.commit({
-      [A]: BASE[A]?.replace('status: accepted', 'status: superseded by ADR-0003'),
+      [A]: BASE[A].replace('status: accepted', 'status: superseded by ADR-0003'),
       [B]: undefined,
       [C]: smallAdr('Use streams', {
         more: '\n## More Information\n\nSupersedes ADR-0001.\n',
@@ -128,7 +128,7 @@ describe('leadline check', function () {
     const repo = repository({ ...BASE, 'leadline.config.yaml': config });
     repo.git('switch', '--quiet', '--create', 'topic');
     repo.commit({ 'src/a.ts': '1' });
-    repo.write({ [A]: BASE[A]?.replace('one store cannot', 'two stores can') });
+    repo.write({ [A]: BASE[A].replace('one store cannot', 'two stores can') });
     const { findings } = await checked(repo.root);
     assert.deepEqual(
       findings.map(({ rule, related }) => [rule, related[0]?.message]),

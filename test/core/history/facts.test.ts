@@ -220,8 +220,12 @@ describe('drift', () => {
 
   it('begins anew when the record is touched, but not when it is only renamed', async () => {
     const touched = { ...states[3], [A]: `${adr}\nReviewed.\n` };
-    const { [A]: _gone, ...rest } = states[3]!;
-    const renamed = { ...rest, 'docs/adr/0009-a.md': adr };
+    const renamed = Object.fromEntries(
+      Object.entries(states[3]!).map(([path, text]) => [
+        path === A ? 'docs/adr/0009-a.md' : path,
+        text,
+      ]),
+    );
     for (const [last, path, commits] of [
       [touched, A, 0],
       [renamed, 'docs/adr/0009-a.md', 2],
