@@ -76,6 +76,13 @@ export {
   type PartState,
 } from './views/completeness.ts';
 export { citationsOf, type Citation } from './views/citations.ts';
+export {
+  completionsAt,
+  OWNER_FILES,
+  ownersIn,
+  type Completion,
+  type CompletionRequest,
+} from './views/completion.ts';
 export { compareFolders, type FolderDifference } from './views/config-difference.ts';
 export { proposeConfig } from './views/config-proposal.ts';
 export { countFindings, objections, type Counts } from './views/counts.ts';

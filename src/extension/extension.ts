@@ -14,6 +14,7 @@ import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerGovernedLens } from './features/governed-lens.ts';
 import { registerGoverningView, type GoverningView } from './features/governing-view.ts';
 import { registerNavigation } from './features/navigation.ts';
+import { registerRecordCompletion } from './features/record-completion.ts';
 import { registerRecordHover } from './features/record-hover.ts';
 import { registerReferenceCompletion } from './features/reference-completion.ts';
 import { registerStatus } from './features/status.ts';
@@ -51,6 +52,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     tree,
     mentions,
     governing,
+    registerRecordCompletion(store),
     registerRecordHover(mentions),
     registerNavigation(store, mentions),
     registerReferenceCompletion(store, mentions),

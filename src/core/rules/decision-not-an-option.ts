@@ -10,7 +10,7 @@ import { objection } from './support/scales.ts';
 import { quote } from './support/words.ts';
 
 /** "Chosen option: "X", because …", in the languages that records are written in. */
-const CHOSEN =
+export const CHOSEN =
   /(?:(?:chosen|selected|preferred|winning) (?:option|alternative|solution|approach)|(?:^|\n)[*_]{0,2}(?:chosen|selected|our choice|choice|gew(?:ä|ae)hlt|ausgew(?:ä|ae)hlt|wahl|eleg[ií]d[oa]|elecci[oó]n|escolhid[oa]|escolha|retenue?|choix|choisie?)|(?:aus)?gew(?:ä|ae)hlte (?:option|alternative|l(?:ö|oe)sung|variante)|(?:option|solution|alternative) (?:retenue|choisie)|(?:opci[oó]n|alternativa|soluci[oó]n) (?:elegida|escogida|seleccionada)|(?:op[cç][aã]o|alternativa|solu[cç][aã]o) (?:escolhida|selecionada|adotada)|採用した選択肢|选择的方案)[*_]{0,2}\s{0,3}[:：]\s{0,3}[*_]{0,2}\s{0,3}(?:\([^()\n]{1,60}\)\s)?(?:"([^\n]{1,200}?)"(?=\s{0,3}(?:[,.;)]|because|\n|$))|[“„«]([^“”»\n]{1,200})[”“»]|\[([^\]\n]{1,200})\]|\*\*([^*\n]{1,200})\*\*|([^\n,.;"“„«[]{1,200}))/iu;
 
 /** "We will use X", where a sentence tells the choice. */
