@@ -97,6 +97,7 @@ export {
   type Grouping,
   type OutlineGroup,
   type OutlineRecord,
+  type Sorting,
 } from './views/outline.ts';
 export { pictureGraph, type PictureGraph } from './views/picture.ts';
 export type { PictureWords } from './views/picture-svg.ts';
