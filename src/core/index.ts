@@ -100,6 +100,7 @@ export {
   type Sorting,
 } from './views/outline.ts';
 export { pictureGraph, type PictureGraph } from './views/picture.ts';
+export { headOf, type RecordHead } from './views/preview.ts';
 export type { PictureWords } from './views/picture-svg.ts';
 export { recordCard, type RecordCard } from './views/record-card.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';

@@ -11,9 +11,11 @@ import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompleteness, type CompletenessView } from './features/completeness.ts';
 import { registerDeadCitations } from './features/dead-citations.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerDueHints } from './features/due-hints.ts';
 import { registerGovernedLens } from './features/governed-lens.ts';
 import { registerGoverningView, type GoverningView } from './features/governing-view.ts';
 import { registerNavigation } from './features/navigation.ts';
+import { registerPreview, type Preview } from './features/preview.ts';
 import { registerRecordCompletion } from './features/record-completion.ts';
 import { registerRecordHover } from './features/record-hover.ts';
 import { registerReferenceCompletion } from './features/reference-completion.ts';
@@ -35,6 +37,8 @@ export interface LeadlineApi {
   readonly completeness: CompletenessView;
   readonly attention: AttentionView;
   readonly createRecord: typeof createRecord;
+  /** For the built-in Markdown preview, which asks for it by this name. */
+  readonly extendMarkdownIt: Preview['extendMarkdownIt'];
 }
 
 /** Entry point: composes the features. */
@@ -46,6 +50,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
   const governing = registerGoverningView(mentions);
   const completeness = registerCompleteness(store);
   const attention = registerAttention(store);
+  const preview = registerPreview(store);
   context.subscriptions.push(
     log,
     store,
@@ -67,13 +72,19 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerNewRecord(store, log),
     registerChangeStatus(store, log),
     registerStatusLens(store),
+    registerDueHints(store),
+    preview,
     registerRecordCommands(store, tree, log),
     registerRenumber(store, log),
     registerBoards(store, context),
     registerGraph(store, context),
     registerWatch(store),
   );
-  return { store, tree, governing, mentions, completeness, attention, createRecord };
+  const { extendMarkdownIt } = preview;
+  return {
+    ...{ store, tree, governing, mentions, completeness, attention },
+    ...{ createRecord, extendMarkdownIt },
+  };
 }
 
 /** The kinds that ship with us do not change while we run; a failed reading is tried again. */

@@ -51,7 +51,7 @@ describe('completionsAt', () => {
       '{the reason that tipped the scales}',
     ]);
     assert.match(found[0]?.documentation ?? '', /\?/);
-    assert.match(taken('Consequences'), /Facts\.\n\n## Consequences\n\nWhat becomes easier/);
+    assert.match(taken('Consequences'), /Facts\.\n\n## Consequences\n\n\{What becomes easier/);
   });
 
   it('writes a section inside another at its own level, and only there', async () => {
