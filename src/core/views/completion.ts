@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { FieldDefinition, Kind } from '../kinds/kind.ts';
+import type { FieldDefinition } from '../kinds/kind.ts';
 import { nextStatuses } from '../lifecycle/transitions.ts';
 import { foldKey } from '../records/fold.ts';
 import { Parts } from '../records/parts.ts';

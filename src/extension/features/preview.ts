@@ -19,7 +19,7 @@ interface MarkdownState {
 
 /** What the preview plugs in, and what goes away with the extension. */
 export interface Preview {
-  extendMarkdownIt<T extends MarkdownIt>(md: T): T;
+  readonly extendMarkdownIt: <T extends MarkdownIt>(md: T) => T;
   dispose(): void;
 }
 

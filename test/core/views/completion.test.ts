@@ -16,7 +16,15 @@ const OTHERS = {
 /** What is offered at the bar of a text, and the text with one of the offers taken. */
 async function at(
   marked: string,
-  { path = PATH, others = OTHERS as Record<string, string>, owners = [] as string[] } = {},
+  {
+    path = PATH,
+    others = OTHERS,
+    owners = [],
+  }: {
+    readonly path?: string;
+    readonly others?: Readonly<Record<string, string>>;
+    readonly owners?: readonly string[];
+  } = {},
 ) {
   const offset = marked.indexOf('¦');
   assert(offset >= 0, 'Expected a bar.');
@@ -45,12 +53,14 @@ describe('completionsAt', () => {
     );
     assert.deepEqual(labels.slice(0, 2), ['Decision', 'Consequences']);
     assert(!labels.includes('Context'));
-    assert.equal(found[0]?.insert.startsWith('## Decision\n\nWe will '), true);
-    assert.deepEqual(found[0] && gapsOf(found[0]), [
+    const [first] = found;
+    assert(first);
+    assert(first.insert.startsWith('## Decision\n\nWe will '));
+    assert.deepEqual(gapsOf(first), [
       '{what we do}',
       '{the reason that tipped the scales}',
     ]);
-    assert.match(found[0]?.documentation ?? '', /\?/);
+    assert.match(first.documentation, /\?/);
     assert.match(taken('Consequences'), /Facts\.\n\n## Consequences\n\n\{What becomes easier/);
   });
 

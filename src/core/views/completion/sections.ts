@@ -54,7 +54,7 @@ export function newSections(
       if (present.has(definition.id)) return [];
       const form = formOf(kind, dialect, definition);
       const nested = definition.parent !== undefined && form.level > 2;
-      const parent = nested ? sectionOf(record, definition.parent ?? '') : undefined;
+      const parent = nested ? sectionOf(record, definition.parent) : undefined;
       if (parent ? !around.has(definition.parent) : nested) return [];
       const level = parent ? parent.depth + 1 : topLevel(there, heading);
       if (heading.level !== level && heading.level !== 2) return [];
