@@ -194,9 +194,7 @@ export class Project {
     const { candidates } = this.#discovery;
     for (let at = 0; at < candidates.length; at += SLICE) {
       await this.#options.pause?.(at, candidates.length);
-      const slice = candidates.slice(at, at + SLICE);
-      await Promise.all(slice.map((path) => this.#read(path)));
-      if (this.#options.judging !== false) for (const path of slice) this.#note(path);
+      await Promise.all(candidates.slice(at, at + SLICE).map((path) => this.#read(path)));
     }
     this.#confirmFolders();
     this.#learn();
@@ -303,10 +301,7 @@ export class Project {
       return;
     }
     this.#classify(path, read.text);
-  }
-
-  #note(path: string): void {
-    const record = this.#records.get(path);
+    const record = this.#options.judging === false ? undefined : this.#records.get(path);
     if (record) noteRoles(record);
   }
 

@@ -35,8 +35,11 @@ import type {
 } from './record.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
-/** So many records keep their parts: those that one look at a record or its neighbours takes. */
-const recent = new Recent<ParsedRecord>(64);
+/**
+ * So many records keep their parts: the one looked at and some neighbours. Each more is copied by every collection of
+ * young garbage while thousands are read.
+ */
+const recent = new Recent<ParsedRecord>(8);
 
 /**
  * A record: its facts are read once and kept, the rest is read when asked for and forgotten again, so that ten
@@ -124,6 +127,10 @@ export class ParsedRecord implements DecisionRecord {
 
   items(role: string): readonly Item[] {
     return this.#read().items(role);
+  }
+
+  derived<T>(make: (record: DecisionRecord) => T): T {
+    return this.#read().derived(make, this);
   }
 
   /** What the document says about fields. */

@@ -41,13 +41,14 @@ export function* leavesOf(
   }
 }
 
-const proses = new WeakMap<Section, string>();
+const noProses = () => new Map<Section, string>();
 
 /**
  * What a section says: its leaves, one a line, those of its sub-sections and their headings included, but for
  * sub-sections that have a role of their own. Made once.
  */
 export function proseOf(record: DecisionRecord, section: Section): string {
+  const proses = record.derived(noProses);
   let prose = proses.get(section);
   if (prose === undefined) {
     const parts: string[] = [];
