@@ -1,4 +1,5 @@
 import type { Kind, SectionDefinition } from '../kinds/kind.ts';
+import { Beginnings } from '../text/beginnings.ts';
 import { remember } from '../text/remember.ts';
 import { fold } from './values/fold.ts';
 
@@ -28,7 +29,9 @@ export function rolesOf(kind: Kind): RoleLookup {
   const known = lookups.get(kind);
   if (known) return known;
   const names = namesOf(kind);
-  const lookup: RoleLookup = remember(1000, (title) => findRole(names, title));
+  const beginnings = new Beginnings([...names.keys(), ...SET_BEFORE]);
+  const find = remember(1000, (title) => findRole(names, title));
+  const lookup: RoleLookup = (title) => (beginnings.couldBegin(title) ? find(title) : undefined);
   lookups.set(kind, lookup);
   return lookup;
 }
@@ -153,15 +156,29 @@ function withoutQualifiers(key: string): string {
   return core;
 }
 
-const QUALIFIER =
-  /^(?:final|proposed|technical|business|architectural|architecture|implementation|design|alternative|other|possible|available|considered|evaluated|rejected|known|main|key|major|current|overall|general|potential|expected|initial) (?=\p{L})/u;
+const QUALIFIERS =
+  'final proposed technical business architectural architecture implementation design alternative other possible available considered evaluated rejected known main key major current overall general potential expected initial'.split(
+    ' ',
+  );
+const QUALIFIER = new RegExp(`^(?:${QUALIFIERS.join('|')}) (?=\\p{L})`, 'u');
 const TAIL =
   /(?<=\p{L}) (?:analysis|explored|evaluated|considered|discussed|examined|overview|summary)$/u;
 const CONNECTOR =
   / (?:for|of|on|in|from|fur|im|von|der|pour|de|du|des|para|da|do|del|en|em)(?= )/gu;
 
-const ARTICLE =
-  /^(?:the|our|my|an?|das|der|die|unsere?|les?|la|nos|notre|el|los|las|nuestr[oa]s?|os?|as|noss[oa]s?) /u;
+const ARTICLES =
+  'the our my a an das der die unser unsere le les la nos notre el los las nuestro nuestra nuestros nuestras o os as nosso nossa nossos nossas'.split(
+    ' ',
+  );
+const ARTICLE = new RegExp(`^(?:${ARTICLES.join('|')}) `, 'u');
+
+const ROMAN = ['i', 'v', 'x'];
+/** What a title may begin with before the name of a section: articles, qualifiers, Roman numbers. */
+const SET_BEFORE = [
+  ...ARTICLES,
+  ...QUALIFIERS,
+  ...ROMAN.flatMap((a) => ROMAN.flatMap((b) => ROMAN.map((c) => a + b + c))),
+];
 
 /** `1.`, `2.1`, `3)`, `IV.`, `b)` and the like before a title. */
 function withoutNumbering(title: string): string {

@@ -1,9 +1,10 @@
 import type { Block, Heading, Root } from '../markdown/block.ts';
+import { STAR, UNDERSCORE } from '../markdown/chars.ts';
 import { plainText } from '../markdown/inline.ts';
 import type { Kind, SectionDefinition } from '../kinds/kind.ts';
 import type { Section } from './record.ts';
 import { labelsOf } from './items/labels.ts';
-import { rolesOf, shownTitle, type RoleLookup } from './section-role.ts';
+import { rolesOf, shownTitle, type RoleLookup, type RoleMatch } from './section-role.ts';
 
 /**
  * The sections of a document, top level first, each with the role that the kind gives its heading. The title's own
@@ -15,9 +16,10 @@ import { rolesOf, shownTitle, type RoleLookup } from './section-role.ts';
  */
 export function readSections(text: string, root: Root, kind: Kind): Section[] {
   const titles = titleHeadings(text, root, kind);
-  const { loose, top } = outline(text, root, titles);
+  const lookup = rolesOf(kind);
+  const { loose, top } = outline(text, root, titles, lookup);
   const taken = new Set<string>();
-  const naming: Naming = { text, lookup: rolesOf(kind), taken, inside: undefined, item: false };
+  const naming: Naming = { text, lookup, taken, inside: undefined, item: false };
   for (const draft of top) name(draft, naming);
   const bold = loose.flatMap(({ blocks, end }) => splitAtBold(blocks, end, 2, naming).sections);
   return [...bold, ...top.map((draft) => finish(draft, naming))].sort(
@@ -60,7 +62,16 @@ export function findSection(sections: readonly Section[], role: string): Section
 
 /** All sections with a role, depth first. */
 export function findSections(sections: readonly Section[], role: string): Section[] {
-  return [...allSections(sections)].filter((section) => section.role === role);
+  const found: Section[] = [];
+  collectSections(sections, role, found);
+  return found;
+}
+
+function collectSections(sections: readonly Section[], role: string, found: Section[]): void {
+  for (const section of sections) {
+    if (section.role === role) found.push(section);
+    if (section.children.length > 0) collectSections(section.children, role, found);
+  }
 }
 
 /** Every section with its sub-sections, depth first. */
@@ -77,6 +88,8 @@ interface Draft {
   readonly title: string;
   /** The plain text that the role is found by. */
   readonly plain: string;
+  /** The section of the kind that the heading could stand for. */
+  readonly match: RoleMatch | undefined;
   readonly end: number;
   readonly body: Block[];
   readonly children: Draft[];
@@ -105,6 +118,7 @@ function outline(
   text: string,
   root: Root,
   titles: readonly Heading[],
+  lookup: RoleLookup,
 ): { loose: Loose[]; top: Draft[] } {
   const headings = root.children.filter((block) => block.type === 'heading');
   const ends = sectionEnds(root, headings);
@@ -130,6 +144,7 @@ function outline(
       heading: block,
       title: shownTitle(plain),
       plain,
+      match: lookup(plain),
       end,
       body: [],
       children: [],
@@ -158,7 +173,7 @@ function sectionEnds(root: Root, headings: readonly Heading[]): number[] {
 
 /** Give a section and those inside it their roles. */
 function name(draft: Draft, naming: Naming): void {
-  draft.definition = definitionOf(draft.plain, naming);
+  draft.definition = definitionOf(draft.plain, draft.match, naming);
   if (draft.definition) naming.taken.add(draft.definition.id);
   const inner = within(draft, naming);
   for (const child of draft.children) name(child, inner);
@@ -166,10 +181,11 @@ function name(draft: Draft, naming: Naming): void {
 
 function within(draft: Draft, naming: Naming): Naming {
   if (draft.definition) {
-    const numbered = naming.lookup(draft.plain)?.numbered === true;
-    return { ...naming, inside: draft.definition, item: numbered };
+    const item = draft.match?.numbered === true;
+    return { ...naming, inside: draft.definition, item };
   }
-  return { ...naming, item: naming.item || naming.inside?.items !== undefined };
+  const item = naming.item || naming.inside?.items !== undefined;
+  return item === naming.item ? naming : { ...naming, item };
 }
 
 /**
@@ -177,11 +193,12 @@ function within(draft: Draft, naming: Naming): Naming {
  * item; right under a section of items only a full name that is no field of theirs counts; and no section repeats
  * the one it stands in.
  */
-function definitionOf(plain: string, naming: Naming): SectionDefinition | undefined {
-  const { inside } = naming;
-  if (naming.item) return undefined;
-  const match = naming.lookup(plain);
-  if (!match || match.definition.id === inside?.id) return undefined;
+function definitionOf(
+  plain: string,
+  match: RoleMatch | undefined,
+  { inside, item }: Naming,
+): SectionDefinition | undefined {
+  if (item || !match || match.definition.id === inside?.id) return undefined;
   if (inside?.items && (match.by === 'head' || labelsOf(inside.items).find(plain)))
     return undefined;
   return match.definition;
@@ -209,10 +226,12 @@ function splitAtBold(
   depth: number,
   naming: Naming,
 ): { body: readonly Block[]; sections: Section[] } {
-  const marks = blocks.flatMap((block, index) => {
+  const marks: { index: number; lines: Heading['lines']; plain: string }[] = [];
+  blocks.forEach((block, index) => {
     const lines = boldLines(naming.text, block);
-    return lines ? [{ index, lines, plain: plainText(naming.text, lines) }] : [];
+    if (lines) marks.push({ index, lines, plain: plainText(naming.text, lines) });
   });
+  if (marks.length === 0) return { body: blocks, sections: [] };
   const first = marks.findIndex(({ plain }) => boldRole(plain, naming) !== undefined);
   if (first === -1) return { body: blocks, sections: [] };
   const used = marks.slice(first);
@@ -244,7 +263,7 @@ function splitAtBold(
 function boldRole(plain: string, naming: Naming): string | undefined {
   const match = naming.lookup(plain);
   if (match?.by !== 'whole' || naming.taken.has(match.definition.id)) return undefined;
-  return definitionOf(plain, naming)?.id;
+  return definitionOf(plain, match, naming)?.id;
 }
 
 /** The inside of a paragraph that is nothing but one line of bold text, its colon aside. */
@@ -252,6 +271,8 @@ function boldLines(text: string, block: Block): Heading['lines'] | undefined {
   if (block.type !== 'paragraph' || block.lines.length !== 1) return undefined;
   const line = block.lines[0];
   if (!line || line.end - line.start > 120) return undefined;
+  const mark = text.charCodeAt(line.start);
+  if (mark !== STAR && mark !== UNDERSCORE) return undefined;
   const bold = /^(\*\*|__)([^*_]+)\1(\s?[:：])?$/u.exec(text.slice(line.start, line.end).trimEnd());
   if (!bold) return undefined;
   const start = line.start + 2;

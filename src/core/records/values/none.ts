@@ -1,3 +1,4 @@
+import { Beginnings } from '../../text/beginnings.ts';
 import { remember } from '../../text/remember.ts';
 import { fold } from './fold.ts';
 
@@ -36,6 +37,7 @@ const placeholders = new Set(
  * (`TBD`) is a placeholder instead.
  */
 export function isNone(text: string): boolean {
+  if (!noneBeginnings.couldBegin(text)) return false;
   return text.length <= SHORT ? shortIsNone(text) : askNone(text);
 }
 
@@ -51,6 +53,7 @@ function askNone(text: string): boolean {
  * braces (`{ accepted }`) is a YAML flow map around a value and not taken for one, nor is a link or a footnote.
  */
 export function isPlaceholder(text: string): boolean {
+  if (!placeholderBeginnings.couldBegin(text)) return false;
   return text.length <= SHORT ? shortIsPlaceholder(text) : askPlaceholder(text);
 }
 
@@ -63,6 +66,10 @@ function askPlaceholder(text: string): boolean {
   if (bare.length <= 32 && placeholders.has(bare)) return true;
   return /^(?:todo|tbd|fixme|xxx)(?:\s?[:\-–—(]|$)|^lorem ipsum\b/u.test(bare);
 }
+
+/** Nothing is taken from the beginning of a text that begins with letters. */
+const noneBeginnings = new Beginnings(none);
+const placeholderBeginnings = new Beginnings(placeholders);
 
 /** Values are short, and the same ones come again and again. */
 const SHORT = 40;
