@@ -15,7 +15,7 @@ import { hasNumericDate, learnHabits, noHabits, type Habits } from './records/ha
 import { readDocument } from './records/read.ts';
 import type { DecisionRecord } from './records/record.ts';
 import type { Finding } from './rules/rule.ts';
-import { noteRoles } from './rules/support/owed.ts';
+import { noteForSiblings } from './rules/support/owed.ts';
 import { unreadableFinding } from './unreadable.ts';
 
 export interface ProjectOptions {
@@ -302,7 +302,8 @@ export class Project {
     }
     this.#classify(path, read.text);
     const record = this.#options.judging === false ? undefined : this.#records.get(path);
-    if (record) noteRoles(record);
+    const kind = record && this.#kinds.get(record.kind);
+    if (kind) noteForSiblings(record, kind);
   }
 
   #classify(path: string, text: string): void {

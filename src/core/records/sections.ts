@@ -21,10 +21,10 @@ export function readSections(text: string, root: Root, kind: Kind): Section[] {
   const taken = new Set<string>();
   const naming: Naming = { text, lookup, taken, inside: undefined, item: false };
   for (const draft of top) name(draft, naming);
+  const sections = top.map((draft) => finish(draft, naming));
   const bold = loose.flatMap(({ blocks, end }) => splitAtBold(blocks, end, 2, naming).sections);
-  return [...bold, ...top.map((draft) => finish(draft, naming))].sort(
-    (a, b) => a.range.start - b.range.start,
-  );
+  if (bold.length === 0) return sections;
+  return [...bold, ...sections].sort((a, b) => a.range.start - b.range.start);
 }
 
 /**
@@ -91,8 +91,8 @@ interface Draft {
   /** The section of the kind that the heading could stand for. */
   readonly match: RoleMatch | undefined;
   readonly end: number;
-  readonly body: Block[];
-  readonly children: Draft[];
+  readonly body: readonly Block[];
+  children: Draft[];
   definition: SectionDefinition | undefined;
 }
 
@@ -109,8 +109,8 @@ interface Naming {
 
 /** Blocks that stand in no section: before the first, or right under the title. */
 interface Loose {
-  readonly blocks: Block[];
-  end: number;
+  readonly blocks: readonly Block[];
+  readonly end: number;
 }
 
 /** The headings as a tree, and what stands outside. */
@@ -122,39 +122,48 @@ function outline(
 ): { loose: Loose[]; top: Draft[] } {
   const headings = root.children.filter((block) => block.type === 'heading');
   const ends = sectionEnds(root, headings);
-  const loose: Loose[] = [{ blocks: [], end: root.end }];
+  const { children } = root;
+  const first = children.findIndex((block) => block.type === 'heading');
+  if (first === -1) return { loose: [{ blocks: children, end: root.end }], top: [] };
+  const loose: Loose[] =
+    first > 0
+      ? [{ blocks: children.slice(0, first), end: children[first]?.start ?? root.end }]
+      : [];
   const top: Draft[] = [];
   const open: Draft[] = [];
-  let index = 0;
-  for (const block of root.children) {
-    if (block.type !== 'heading') {
-      (open.at(-1)?.body ?? loose.at(-1)?.blocks)?.push(block);
-      continue;
+  let at = first;
+  headings.forEach((heading, index) => {
+    const from = at + 1;
+    for (at = from; at < children.length && children[at]?.type !== 'heading';) at++;
+    const blocks = from === at ? NO_BLOCKS : children.slice(from, at);
+    while ((open.at(-1)?.heading.depth ?? 0) >= heading.depth) open.pop();
+    if (titles.includes(heading)) {
+      loose.push({ blocks, end: headings[index + 1]?.start ?? root.end });
+      return;
     }
-    const end = ends[index++] ?? root.end;
-    while ((open.at(-1)?.heading.depth ?? 0) >= block.depth) open.pop();
-    const outside = loose.at(-1);
-    if (outside?.end === root.end) outside.end = block.start;
-    if (titles.includes(block)) {
-      loose.push({ blocks: [], end: root.end });
-      continue;
-    }
-    const plain = plainText(text, block.lines);
+    const parent = open.at(-1);
+    const plain = plainText(text, heading.lines);
     const draft: Draft = {
-      heading: block,
+      heading,
       title: shownTitle(plain),
       plain,
       match: lookup(plain),
-      end,
-      body: [],
-      children: [],
+      end: ends[index] ?? root.end,
+      body: blocks,
+      children: NO_DRAFTS,
       definition: undefined,
     };
-    (open.at(-1)?.children ?? top).push(draft);
+    if (!parent) top.push(draft);
+    else if (parent.children.length === 0) parent.children = [draft];
+    else parent.children.push(draft);
     open.push(draft);
-  }
+  });
   return { loose, top };
 }
+
+const NO_SECTIONS: readonly Section[] = [];
+const NO_BLOCKS: readonly Block[] = [];
+const NO_DRAFTS: Draft[] = [];
 
 /** Where each section ends: at the next heading of its depth or above. */
 function sectionEnds(root: Root, headings: readonly Heading[]): number[] {
@@ -215,7 +224,10 @@ function finish(draft: Draft, naming: Naming): Section {
     depth: draft.heading.depth,
     range: { start: draft.heading.start, end: draft.end },
     body,
-    children: [...sections, ...draft.children.map((child) => finish(child, inner))],
+    children:
+      draft.children.length === 0
+        ? sections
+        : [...sections, ...draft.children.map((child) => finish(child, inner))],
   };
 }
 
@@ -225,15 +237,14 @@ function splitAtBold(
   end: number,
   depth: number,
   naming: Naming,
-): { body: readonly Block[]; sections: Section[] } {
-  const marks: { index: number; lines: Heading['lines']; plain: string }[] = [];
-  blocks.forEach((block, index) => {
-    const lines = boldLines(naming.text, block);
-    if (lines) marks.push({ index, lines, plain: plainText(naming.text, lines) });
-  });
-  if (marks.length === 0) return { body: blocks, sections: [] };
-  const first = marks.findIndex(({ plain }) => boldRole(plain, naming) !== undefined);
-  if (first === -1) return { body: blocks, sections: [] };
+): { readonly body: readonly Block[]; readonly sections: readonly Section[] } {
+  let marks: { index: number; lines: Heading['lines']; plain: string }[] | undefined;
+  for (let index = 0; index < blocks.length; index++) {
+    const lines = boldLines(naming.text, blocks[index]);
+    if (lines) (marks ??= []).push({ index, lines, plain: plainText(naming.text, lines) });
+  }
+  const first = marks?.findIndex(({ plain }) => boldRole(plain, naming) !== undefined) ?? -1;
+  if (!marks || first === -1) return { body: blocks, sections: NO_SECTIONS };
   const used = marks.slice(first);
   const level = Math.min(depth, 6) as Heading['depth'];
   const sections = used.map(({ index, lines, plain }, at): Section => {
@@ -267,8 +278,8 @@ function boldRole(plain: string, naming: Naming): string | undefined {
 }
 
 /** The inside of a paragraph that is nothing but one line of bold text, its colon aside. */
-function boldLines(text: string, block: Block): Heading['lines'] | undefined {
-  if (block.type !== 'paragraph' || block.lines.length !== 1) return undefined;
+function boldLines(text: string, block: Block | undefined): Heading['lines'] | undefined {
+  if (block?.type !== 'paragraph' || block.lines.length !== 1) return undefined;
   const line = block.lines[0];
   if (!line || line.end - line.start > 120) return undefined;
   const mark = text.charCodeAt(line.start);

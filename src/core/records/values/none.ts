@@ -1,6 +1,7 @@
 import { Beginnings } from '../../text/beginnings.ts';
 import { remember } from '../../text/remember.ts';
 import { fold } from './fold.ts';
+import { oneLine } from '../../text/one-line.ts';
 
 const none = new Set(
   [
@@ -96,7 +97,7 @@ function isEllipsis(text: string): boolean {
 /** Folded, on one line, without comments, markup, quotes and brackets around it, and closing punctuation. */
 function bareWords(text: string): string {
   if (text.length > 200) return 'prose';
-  let bare = fold(withoutComments(text)).replace(/\s+/g, ' ');
+  let bare = oneLine(fold(withoutComments(text)));
   for (let before = ''; before !== bare;) {
     before = bare;
     bare = unwrapped(bare.trim());
