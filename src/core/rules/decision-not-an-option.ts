@@ -1,4 +1,5 @@
 import { fold } from '../records/values/fold.ts';
+import type { Item } from '../records/record.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { itemsDefinition } from './support/items.ts';
@@ -29,9 +30,11 @@ export const decisionNotAnOption: Rule = {
     const match = CHOSEN.exec(prose);
     const chosen = (match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4])?.trim();
     if (chosen === undefined || chosen === '') return;
-    const options = [...record.items('options'), ...record.items('option-details')];
-    const names = options.map(({ name, text }) => (name !== '' ? name : text)).filter(Boolean);
-    if (names.length < 2 || names.some((name) => isNamed(chosen, name))) return;
+    const listed = namesOf(record.items('options'));
+    if (listed.includes(chosen) || listed.some((name) => isNamed(chosen, name))) return;
+    const described = namesOf(record.items('option-details'));
+    if (listed.length + described.length < 2) return;
+    if (described.some((name) => isNamed(chosen, name))) return;
     const leaf = [...leavesOf(decision.body)].find(({ lines }) =>
       lines.some(({ start, end }) => record.text.slice(start, end).includes(chosen)),
     );
@@ -45,6 +48,10 @@ export const decisionNotAnOption: Rule = {
     };
   },
 };
+
+function namesOf(items: readonly Item[]): string[] {
+  return items.map(({ name, text }) => (name !== '' ? name : text)).filter(Boolean);
+}
 
 /** Whether the words of a decision name an option: by its text, its label ("Option 2") or its telling words. */
 function isNamed(chosen: string, option: string): boolean {

@@ -11,22 +11,22 @@ export class Beginnings {
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
-      const place = placeOf(word);
+      const place = placeOf(word, 0);
       if (place >= 0) this.#known[place] = 1;
     }
   }
 
-  /** False for a text of which it is certain that it begins with none of the words. */
-  couldBegin(text: string): boolean {
-    const place = placeOf(text);
+  /** False for a text of which it is certain that it begins, at some place, with none of the words. */
+  couldBegin(text: string, start = 0): boolean {
+    const place = placeOf(text, start);
     return place < 0 || this.#known[place] === 1;
   }
 }
 
 /** A number for the first letters; negative where they are not all letters of ASCII. */
-function placeOf(text: string): number {
+function placeOf(text: string, start: number): number {
   let place = 0;
-  for (let at = 0; at < LENGTH; at++) {
+  for (let at = start; at < start + LENGTH; at++) {
     // Lower and upper case differ in one bit; behind the end there is NaN, which the bit makes 32.
     const letter = (text.charCodeAt(at) | 0x20) - 0x61;
     if (letter < 0 || letter >= LETTERS) return -1;

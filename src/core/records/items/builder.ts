@@ -317,6 +317,7 @@ const FILLER =
 
 /** Whether a stretch says anything besides the values in it and the small words that lead to them. */
 function saysMore(flow: Flow, start: number, end: number, words: readonly PlainWord[]): boolean {
+  if (start >= end && words.length === 0) return false;
   let rest = '';
   let done = start;
   for (const word of words) {

@@ -58,6 +58,11 @@ export function isPlaceholder(text: string): boolean {
   return text.length <= SHORT ? shortIsPlaceholder(text) : askPlaceholder(text);
 }
 
+/** False where it is certain that what begins at a place of a text and has three letters or more is no placeholder. */
+export function couldBePlaceholder(text: string, start: number): boolean {
+  return placeholderBeginnings.couldBegin(text, start);
+}
+
 function askPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (isHint(unwrapped(trimmed))) return true;

@@ -24,11 +24,14 @@ interface Resolved<T> {
   value: T;
 }
 
+/** A text without any of these links to the web at most; telling so takes a tenth of the time of reading its links. */
+const LOCAL = /\[\[|\]:|\]\((?!https?:)/;
+
 const noLinks = (): Resolved<readonly ResolvedLink[]> => ({ catalog: undefined, value: [] });
 
 /** The links in a record's text that could lead to a file or record; addresses on the web and anchors are left out. */
 export function linksOf(record: DecisionRecord, catalog: Catalog): readonly ResolvedLink[] {
-  if (record.links.length === 0) return [];
+  if (!LOCAL.test(record.text) || record.links.length === 0) return [];
   const last = record.derived(noLinks);
   if (last.catalog !== catalog) {
     last.value = resolveLinks(record, catalog);
