@@ -36,13 +36,12 @@ export async function lint(
     records: catalog.records.filter(({ path }) => workspace.selection.has(path)).length,
     sources: await sourcesOf(findings, workspace),
   };
-  io.stdout(
-    reporters[options.format](report, {
-      style: styleFor(io),
-      columns: io.columns ?? DEFAULT_COLUMNS,
-      hints: options.hints === true,
-    }),
-  );
+  const output = reporters[options.format](report, {
+    style: styleFor(io),
+    columns: io.columns ?? DEFAULT_COLUMNS,
+    hints: options.hints === true,
+  });
+  for (const piece of typeof output === 'string' ? [output] : output) io.stdout(piece);
   return exitCodeOf(findings, options.maxWarnings);
 }
 

@@ -2,7 +2,7 @@ import type { Catalog, Kind } from '../../core/index.ts';
 import { factsOf, noRecord, type RecordFacts } from '../facts.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { knownKind } from '../known-kind.ts';
-import { jsonText, plain } from '../text/plain.ts';
+import { jsonArrayText, plain } from '../text/plain.ts';
 import { styleFor } from '../text/style.ts';
 import { list as inWords } from '../text/words.ts';
 import { table } from '../text/table.ts';
@@ -42,13 +42,11 @@ export async function list(
       (kind === undefined || facts.kind === kind) &&
       (status === undefined || (facts.isRecord && (facts.status ?? NO_STATUS) === status)),
   );
-  io.stdout(
-    options.format === 'json'
-      ? jsonText(
-          entries.map(({ facts, reason }) => (options.explain ? { ...facts, reason } : facts)),
-        )
-      : asText(entries, kinds, io, options.explain === true),
-  );
+  if (options.format === 'json') {
+    const shown = ({ facts, reason }: Entry): unknown =>
+      options.explain ? { ...facts, reason } : facts;
+    for (const piece of jsonArrayText(entries, shown)) io.stdout(piece);
+  } else io.stdout(asText(entries, kinds, io, options.explain === true));
   return 0;
 }
 
