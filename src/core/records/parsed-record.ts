@@ -245,9 +245,13 @@ export class ParsedRecord implements DecisionRecord {
   }
 }
 
+const NONE: readonly Value<Status>[] = [];
+
 function statusOf(field: Field<FieldValue> | undefined): Field<Status> | undefined {
   if (field?.value.type !== 'status') return undefined;
   const { raw, range, origin, confidence, key } = field;
+  if (field.others.length === 0)
+    return { raw, value: field.value.status, range, origin, confidence, key, others: NONE };
   const others: Value<Status>[] = [];
   for (const other of field.others)
     if (other.value.type === 'status') others.push({ ...other, value: other.value.status });
