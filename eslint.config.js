@@ -110,4 +110,8 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
+  {
+    files: ['media/**/*.js'],
+    languageOptions: { globals: { document: 'readonly', window: 'readonly', Node: 'readonly' } },
+  },
 );

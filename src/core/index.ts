@@ -31,6 +31,21 @@ export {
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/lines.ts';
 export type { Position, Range } from './text/range.ts';
+export {
+  attentionOf,
+  groupAttention,
+  type AttentionGroup,
+  type AttentionItem,
+  type AttentionType,
+  type AttentionWhen,
+} from './views/attention.ts';
+export { boardOf, hasBoard, type Board } from './views/board.ts';
+export {
+  completeness,
+  type Completeness,
+  type Part,
+  type PartState,
+} from './views/completeness.ts';
 export { compareFolders, type FolderDifference } from './views/config-difference.ts';
 export { proposeConfig } from './views/config-proposal.ts';
 export { countFindings, objections, type Counts } from './views/counts.ts';

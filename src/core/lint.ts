@@ -87,7 +87,7 @@ function preparedFor(kind: Kind, config: Config, rules: readonly Rule[]): readon
  * What the record's dialect owes. A kind of one dialect is written in that one; where there are several, one that
  * the kind does not define owes nothing in particular.
  */
-function dialectOf(record: DecisionRecord, kind: Kind): DialectDefinition {
+export function dialectOf(record: DecisionRecord, kind: Kind): DialectDefinition {
   const [only, ...others] = kind.dialects;
   if (only && others.length === 0) return only;
   return (

@@ -3,10 +3,13 @@ import { createRecord } from './create.ts';
 import { readBuiltInKinds } from './built-in.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
+import { registerAttention, type AttentionView } from './features/attention.ts';
 import { registerCodeActions } from './features/code-actions.ts';
+import { registerCompleteness, type CompletenessView } from './features/completeness.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerStatus } from './features/status.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
+import { registerBoards } from './panels/board-panel.ts';
 import { Store } from './store.ts';
 import { registerWatch } from './watch.ts';
 
@@ -14,6 +17,8 @@ import { registerWatch } from './watch.ts';
 export interface LeadlineApi {
   readonly store: Store;
   readonly tree: RecordsTree;
+  readonly completeness: CompletenessView;
+  readonly attention: AttentionView;
   readonly createRecord: typeof createRecord;
 }
 
@@ -22,18 +27,23 @@ export function activate(context: ExtensionContext): LeadlineApi {
   const log = window.createOutputChannel('Leadline', { log: true });
   const store = new Store({ log, builtIn: once(() => readBuiltInKinds(context.extensionUri)) });
   const tree = registerTree(store, context.workspaceState);
+  const completeness = registerCompleteness(store);
+  const attention = registerAttention(store);
   context.subscriptions.push(
     log,
     store,
     tree,
+    completeness,
+    attention,
     registerDiagnostics(store),
     registerCodeActions(store),
     registerStatus(store),
     registerNewRecord(store, log),
     registerRecordCommands(store, tree, log),
+    registerBoards(store, context),
     registerWatch(store),
   );
-  return { store, tree, createRecord };
+  return { store, tree, completeness, attention, createRecord };
 }
 
 /** The kinds that ship with us do not change while we run; a failed reading is tried again. */

@@ -15,11 +15,19 @@ export const COMMANDS = {
   revealInView: 'leadline.revealInView',
   showProblems: 'leadline.showProblems',
   showLog: 'leadline.showLog',
+  openBoard: 'leadline.openBoard',
 } as const;
 
 export const VIEW_CONTAINER = 'leadline';
 
-export const VIEWS = { records: 'leadline.records' } as const;
+export const VIEWS = {
+  records: 'leadline.records',
+  completeness: 'leadline.completeness',
+  attention: 'leadline.attention',
+} as const;
+
+/** The types of our webviews. */
+export const PANELS = { board: 'leadline.board' } as const;
 
 /** Context keys that `when` clauses in package.json read. */
 export const CONTEXTS = {
@@ -29,6 +37,8 @@ export const CONTEXTS = {
   hasRecords: 'leadline.hasRecords',
   /** Whether the active editor shows a record. */
   activeRecord: 'leadline.activeRecord',
+  /** Whether the active editor shows a record that can be drawn as a board. */
+  activeBoard: 'leadline.activeBoard',
   /** By what the records view groups. */
   grouping: 'leadline.grouping',
 } as const;

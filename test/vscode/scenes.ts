@@ -18,7 +18,7 @@ export const scenes: readonly Scene[] = [
 async function showRecords(window: Window): Promise<void> {
   await window.open('docs/roadmap/2027-H1.md');
   await window.showContainer('Leadline');
-  await window.rows().first().waitFor();
+  await window.rows('Records').first().waitFor();
   await window.widenSideBar(100);
   await window.problems();
   const bet = window.page.locator('.markers-panel .monaco-list-row', { hasText: 'has no owner' });

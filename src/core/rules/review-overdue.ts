@@ -1,22 +1,9 @@
-import type { DecisionRecord } from '../records/record.ts';
 import type { Rule } from './rule.ts';
 import { fieldRange } from './support/anchor.ts';
+import { cadenceOf, dayOf, lastReview } from './support/cadence.ts';
 import { daysBetween } from './support/days.ts';
 import { settledOnly } from './support/scales.ts';
 import { counted } from './support/words.ts';
-
-/** The top of every sprint. */
-const DEFAULT_DAYS = 14;
-
-const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/day|tag|d[ií]a|jour|日/iu, 1],
-  [/fortnight|biweek|bi-week|sprint|quinzena|quincena|quinzaine/iu, 14],
-  [/week|woche|semana|semaine|週|周/iu, 7],
-  [/quarter|quartal|trimestre/iu, 92],
-  [/half|halb|semestre/iu, 184],
-  [/month|monat|\bmes|\bm[eê]s|mois|月/iu, 31],
-  [/year|annual|jahr|año|\bano|\ban\b|année|年/iu, 366],
-];
 
 /** See docs/rules/review-overdue.md. */
 export const reviewOverdue: Rule = {
@@ -29,7 +16,7 @@ export const reviewOverdue: Rule = {
     if (phase !== 'settled') return;
     const days = cadenceOf(record);
     const reviewed = dayOf(record, 'reviewed');
-    const since = reviewed ?? dayOf(record, 'date') ?? lastSignOff(record);
+    const since = lastReview(record);
     if (since === undefined) {
       yield {
         message: 'The record does not say when it was last reviewed: add “reviewed” with the day.',
@@ -45,31 +32,3 @@ export const reviewOverdue: Rule = {
     };
   },
 };
-
-function dayOf(record: DecisionRecord, field: string): string | undefined {
-  const value = record.fields.get(field)?.value;
-  return value?.type === 'date' && value.date.iso?.length === 10 ? value.date.iso : undefined;
-}
-
-function lastSignOff(record: DecisionRecord): string | undefined {
-  const value = record.fields.get('sign-offs')?.value;
-  if (value?.type !== 'entries') return undefined;
-  return value.entries
-    .map((entry) => entry.fields.get('date')?.text ?? '')
-    .filter((text) => /^\d{4}-\d\d-\d\d$/.test(text))
-    .sort()
-    .at(-1);
-}
-
-/** How many days may pass, from words such as "two weeks", "monthly" or "every sprint". */
-function cadenceOf(record: DecisionRecord): number {
-  const value = record.fields.get('review-every')?.value;
-  if (!value) return DEFAULT_DAYS;
-  if (value.type === 'weeks') return value.high * 7;
-  if (value.type !== 'text') return DEFAULT_DAYS;
-  const unit = UNITS.find(([pattern]) => pattern.test(value.text));
-  if (!unit) return DEFAULT_DAYS;
-  const number = /\d{1,3}/.exec(value.text)?.[0];
-  const double = /\b(?:two|zwei|dos|deux|dois|duas|other)\b/iu.test(value.text) ? 2 : 1;
-  return unit[1] * (number === undefined ? double : Number(number));
-}

@@ -9,15 +9,15 @@ describe('records in VS Code', () => {
   let window: Window;
 
   before(async () => {
-    window = await openWindow({ size: { width: 1280, height: 800 } });
+    window = await openWindow({ size: { width: 1280, height: 1300 } });
   });
   after(() => window.close());
 
   it('are in the view by kind, with their status', async () => {
     await window.showContainer('Leadline');
-    await window.rows().first().waitFor();
+    await window.rows('Records').first().waitFor();
     const labels = await eventually('the records', async () => {
-      const all = await window.labels(window.rows());
+      const all = await window.labels(window.rows('Records'));
       return all.length > 4 ? all : undefined;
     });
     const said = labels.join('\n');
@@ -50,7 +50,9 @@ describe('records in VS Code', () => {
       (await window.read(`docs/tickets/${file}`)).includes('@ana') ? true : undefined,
     );
     await eventually('the record in the view', async () =>
-      (await window.labels(window.rows())).find((label) => label.includes('Measure the tide feed')),
+      (await window.labels(window.rows('Records'))).find((label) =>
+        label.includes('Measure the tide feed'),
+      ),
     );
   });
 
@@ -62,7 +64,7 @@ describe('records in VS Code', () => {
     );
     for (const theme of Object.keys(themes) as Theme[]) {
       await window.wear(theme);
-      await window.rows().nth(2).hover();
+      await window.rows('Records').nth(2).hover();
       await window.page.locator('.workbench-hover', { hasText: 'Status' }).waitFor();
       await window.photograph(`records-${theme.replaceAll(' ', '-')}`);
       await window.page.mouse.move(700, 500);

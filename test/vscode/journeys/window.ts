@@ -4,7 +4,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { cache, ensureCode, startServer, writeSettings } from '../host/server.ts';
 import { themeClasses, themes, tidySettings } from '../host/settings.ts';
 import type { Theme } from '../host/settings.ts';
@@ -85,6 +85,12 @@ export async function openWindow(options: OpenOptions = {}): Promise<Window> {
 async function ready(page: Page): Promise<void> {
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+}
+
+/** What we ask of an element of the page. */
+interface Row {
+  getAttribute(name: string): string | null;
+  readonly textContent: string;
 }
 
 interface Parts {
@@ -216,12 +222,16 @@ export class Window implements Parts {
     return pane.locator('.monaco-list-row');
   }
 
-  /** What a screen reader says for each row, else its text. */
+  /** What a screen reader says for each row, else its text; all at one moment. */
   async labels(rows: Locator): Promise<string[]> {
-    const all = await rows.all();
-    return Promise.all(
-      all.map(async (row) => (await row.getAttribute('aria-label')) ?? (await row.innerText())),
+    return rows.evaluateAll((all: readonly Row[]) =>
+      all.map((row) => row.getAttribute('aria-label') ?? row.textContent),
     );
+  }
+
+  /** What the webview in sight shows. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
   /** Make the side bar wider (or narrower) by dragging its edge. */

@@ -3,6 +3,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
+/** The ISO date so many days later. */
+export function addDays(iso: string, days: number): string {
+  return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /**
  * Whether a date lies before today: a day, or the whole of a month or year (`2026-11` has passed in December).
  *

@@ -1,0 +1,352 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Config } from '../config/config.ts';
+import type { FieldDefinition, SectionDefinition } from '../kinds/kind.ts';
+import { dialectOf } from '../lint.ts';
+import type { DecisionRecord, FieldValue, Item, Section } from '../records/record.ts';
+import { sectionBlocks, wordCount } from '../records/section-text.ts';
+import { saysNothing } from '../records/values/none.ts';
+import type { Finding, RuleContext } from '../rules/rule.ts';
+import { fieldRange, headRange, headingRange } from '../rules/support/anchor.ts';
+import { gapFor } from '../rules/support/insert-section.ts';
+import { callItem, itemRange } from '../rules/support/items.ts';
+import { outlineOf } from '../rules/support/outline.ts';
+import { owesField, owesSection } from '../rules/support/owed.ts';
+import { phaseOf, reached, statusOf } from '../rules/support/phases.ts';
+import type { Range } from '../text/range.ts';
+
+/**
+ * How it stands with one part of a record.
+ * `complete`: there, and nothing to object. `flawed`: there, with findings. `missing`: owed and not there.
+ * `later`: not there, and not owed yet at this point of its life.
+ */
+export type PartState = 'complete' | 'flawed' | 'missing' | 'later';
+
+/** One thing that a reviewer looks for in a record. */
+export interface Part {
+  /** Stable while the record is edited: `field:owner`, `section:bets`, `section:bets/1/owner`. */
+  readonly key: string;
+  /** `group` is no part itself: it holds the fields together. */
+  readonly type: 'group' | 'field' | 'section' | 'item' | 'item-field' | 'record';
+  readonly label: string;
+  readonly state: PartState;
+  /** In a few words: the value, the number of words, or what is asked for. */
+  readonly detail: string;
+  /** What is objected to, in sentences. */
+  readonly reasons: readonly string[];
+  /** Where to look, or where it would stand. */
+  readonly range: Range;
+  readonly parts: readonly Part[];
+}
+
+/** A record as a checklist. */
+export interface Completeness {
+  readonly path: string;
+  readonly id: string;
+  readonly title: string;
+  readonly kindName: string;
+  /** Parts that are complete, and all that are owed by now. */
+  readonly done: number;
+  readonly total: number;
+  readonly parts: readonly Part[];
+}
+
+/**
+ * Hold a record against what its kind, dialect and status ask of it.
+ *
+ * @param findings the record's own, as `lint` gives them.
+ */
+export function completeness(
+  record: DecisionRecord,
+  catalog: Catalog,
+  config: Config,
+  findings: readonly Finding[],
+): Completeness {
+  return new Checklist(record, catalog, config, findings).result();
+}
+
+class Checklist {
+  readonly #record: DecisionRecord;
+  readonly #context: RuleContext;
+  /** Findings that no part has taken for its own. */
+  readonly #open: Set<Finding>;
+
+  constructor(
+    record: DecisionRecord,
+    catalog: Catalog,
+    config: Config,
+    findings: readonly Finding[],
+  ) {
+    const kind = catalog.kindOf(record);
+    const phase = phaseOf(record, kind);
+    this.#record = record;
+    this.#context = {
+      record,
+      kind,
+      dialect: dialectOf(record, kind),
+      phase,
+      catalog,
+      today: '',
+      wordsPerPage: config.wordsPerPage,
+      options: undefined,
+    };
+    // In a draft all is a hint; later, a hint is what nobody would miss.
+    this.#open = new Set(
+      findings.filter(({ severity }) => severity !== 'hint' || phase === 'draft'),
+    );
+  }
+
+  result(): Completeness {
+    const { kind } = this.#context;
+    const record = this.#record;
+    const fields = kind.fields.flatMap((field) => this.#field(field) ?? []);
+    const sections = kind.sections.flatMap((section) => this.#section(section) ?? []);
+    const parts = [...groupOf(fields, headRange(record)), ...sections, ...this.#rest()];
+    return {
+      path: record.path,
+      id: record.id,
+      title: record.title?.value ?? record.file.base,
+      kindName: kind.name,
+      ...count(parts),
+      parts,
+    };
+  }
+
+  #field(field: FieldDefinition): Part | undefined {
+    const { record, kind, phase } = this.#context;
+    const found = record.fields.get(field.id);
+    const needed = statusOf(record, kind)?.needs.includes(field.id) ?? false;
+    const owed = needed || field.required !== undefined;
+    const key = `field:${field.id}`;
+    const range = fieldRange(record, field.id);
+    if (found && !saysNothing(found.raw)) {
+      const parts = this.#entries(field, found.value, key);
+      const reasons = [...this.#take(found.range, found.key?.range), ...this.#named(field.id)];
+      const detail = found.value.type === 'entries' ? String(parts.length) : shorten(found.raw);
+      return {
+        ...{ key, type: 'field', label: label(field.id), range, reasons, parts },
+        ...{ state: reasons.length > 0 ? 'flawed' : 'complete', detail },
+      };
+    }
+    if (!owed || !(needed || owesField(this.#context, field.id))) return undefined;
+    // A missing section may say in its place what the field lacks.
+    if (kind.sections.some(({ id }) => id === field.id && outlineOf(record).byRole.has(id)))
+      return undefined;
+    const now = needed || reached(phase, field.required);
+    const reasons = now ? this.#named(field.id) : [];
+    return {
+      ...{ key, type: 'field', label: label(field.id), range, reasons, parts: [] },
+      ...{ state: now ? 'missing' : 'later', detail: field.description },
+    };
+  }
+
+  /** The entries of a list of small maps, such as sign-offs: each is there when all that it owes is. */
+  #entries(field: FieldDefinition, value: FieldValue, key: string): Part[] {
+    if (value.type !== 'entries') return [];
+    const now = reached(this.#context.phase, field.required);
+    return value.entries.map(({ fields, range }, at) => {
+      const said = [...fields.values()]
+        .map(({ text }) => text)
+        .filter((text) => !saysNothing(text));
+      const lacking = field.entries.filter(
+        ({ id, required }) => required && saysNothing(fields.get(id)?.text ?? ''),
+      );
+      const whole = lacking.length === 0;
+      const reasons = this.#take(range);
+      return {
+        key: `${key}/${at + 1}`,
+        type: 'item',
+        label: said[0] ?? `${label(field.id)} ${at + 1}`,
+        state: whole ? (reasons.length > 0 ? 'flawed' : 'complete') : now ? 'missing' : 'later',
+        detail: whole
+          ? said.slice(1).join(', ')
+          : `no ${lacking.map(({ id }) => id).join(', no ')} yet`,
+        reasons,
+        range,
+        parts: [],
+      };
+    });
+  }
+
+  #section(definition: SectionDefinition): Part | undefined {
+    const { record, kind, dialect } = this.#context;
+    const [section] = outlineOf(record).byRole.get(definition.id) ?? [];
+    if (section) return this.#present(definition, section);
+    const lacking = [...this.#open].filter(
+      ({ rule, message }) =>
+        rule === 'missing-section' &&
+        message.includes(`“${gapFor(record, kind, dialect, definition).title}”`),
+    );
+    for (const finding of lacking) this.#open.delete(finding);
+    if (lacking.length === 0 || !owesSection(this.#context, definition.id)) return undefined;
+    const gap = gapFor(record, kind, dialect, definition);
+    return {
+      key: `section:${definition.id}`,
+      type: 'section',
+      label: gap.title,
+      state: 'missing',
+      detail: definition.description,
+      reasons: [],
+      range: gap.after ? headingRange(gap.after) : headRange(record),
+      parts: [],
+    };
+  }
+
+  #present(definition: SectionDefinition, section: Section): Part {
+    const { record } = this.#context;
+    const key = `section:${definition.id}`;
+    const parts = record
+      .items(definition.id)
+      .map((item, at) => this.#item(definition, item, at, `${key}/${at + 1}`));
+    const reasons = this.#take(section.range);
+    const words = wordCount(record.text, sectionBlocks(section));
+    return {
+      key,
+      type: 'section',
+      label: section.title,
+      state: reasons.length > 0 ? 'flawed' : 'complete',
+      detail:
+        definition.budget === undefined
+          ? plural(words, 'word')
+          : `${words} of ${plural(definition.budget, 'word')}`,
+      reasons,
+      range: headingRange(section),
+      parts: hasFields(definition) || parts.some(({ state }) => state === 'flawed') ? parts : [],
+    };
+  }
+
+  #item(definition: SectionDefinition, item: Item, at: number, key: string): Part {
+    const { record, dialect } = this.#context;
+    const noun = definition.items?.noun ?? 'item';
+    const fields = definition.items?.fields ?? [];
+    const parts = fields.flatMap((field): Part[] => {
+      const found = item.fields.get(field.id);
+      const shared = {
+        key: `${key}/${field.id}`,
+        type: 'item-field' as const,
+        label: label(field.id),
+        parts: [],
+      };
+      if (found && !saysNothing(found.raw)) {
+        const reasons = this.#take(found.range);
+        const state = reasons.length > 0 ? 'flawed' : 'complete';
+        return [{ ...shared, state, detail: shorten(found.raw), reasons, range: found.range }];
+      }
+      if (!field.required || dialect.items === 'names') return [];
+      const range = itemRange(record, item);
+      return [{ ...shared, state: 'missing', detail: field.description, reasons: [], range }];
+    });
+    const missing = parts.filter(({ state }) => state === 'missing');
+    // What the item as a whole is blamed for is, as a rule, the field that it lacks.
+    const own = this.#takeAll(item.range);
+    const reasons = missing.length > 0 ? [] : own;
+    return {
+      key,
+      type: 'item',
+      label: item.name.trim() === '' ? callItem(noun, item, at) : shorten(item.name),
+      state: reasons.length > 0 ? 'flawed' : 'complete',
+      detail: '',
+      reasons,
+      range: itemRange(record, item),
+      parts: missing.length > 0 ? parts.map((part) => withReasons(part, own)) : parts,
+    };
+  }
+
+  /** What is left speaks of the record as a whole, or of what its kind does not define. */
+  #rest(): Part[] {
+    return [...this.#open].map((finding, at) => ({
+      key: `record:${at}`,
+      type: 'record',
+      label: finding.message,
+      state: 'flawed',
+      detail: finding.rule,
+      reasons: [finding.message],
+      range: finding.range,
+      parts: [],
+    }));
+  }
+
+  #take(...ranges: readonly (Range | undefined)[]): string[] {
+    return ranges.flatMap((range) =>
+      range && range.end > range.start ? this.#takeAll(range) : [],
+    );
+  }
+
+  /** The messages of the findings inside a range; each belongs to one part only. */
+  #takeAll(range: Range): string[] {
+    const inside = [...this.#open].filter(
+      (finding) =>
+        finding.range.start >= range.start &&
+        finding.range.end <= range.end &&
+        // It stands at the section before, which is not to blame.
+        finding.rule !== 'missing-section',
+    );
+    for (const finding of inside) this.#open.delete(finding);
+    return inside.map(({ message }) => message);
+  }
+
+  /** The messages of the findings that say that a field is missing. */
+  #named(field: string): string[] {
+    const told = [...this.#open].filter(
+      ({ rule, message }) =>
+        rule === `missing-${field}` ||
+        (rule === 'missing-field' && message.startsWith(`The field “${field}”`)) ||
+        (rule === 'missing-sign-off' && field === 'sign-offs'),
+    );
+    for (const finding of told) this.#open.delete(finding);
+    return told.map(({ message }) => message);
+  }
+}
+
+/** The fields as one part, so that what is in order takes one line. */
+function groupOf(fields: readonly Part[], range: Range): Part[] {
+  if (fields.length === 0) return [];
+  const { done, total } = count(fields);
+  return [
+    {
+      ...{ key: 'fields', type: 'group', label: 'Fields', reasons: [], range, parts: fields },
+      ...{ state: done === total ? 'complete' : 'flawed', detail: `${done} of ${total}` },
+    },
+  ];
+}
+
+function withReasons(part: Part, reasons: readonly string[]): Part {
+  if (part.state !== 'missing') return part;
+  const mine = reasons.filter((reason) => reason.toLowerCase().includes(part.label.toLowerCase()));
+  return { ...part, reasons: mine };
+}
+
+function hasFields({ items }: SectionDefinition): boolean {
+  return items !== undefined && items.fields.length > 0;
+}
+
+function count(parts: readonly Part[]): { readonly done: number; readonly total: number } {
+  let done = 0;
+  let total = 0;
+  const visit = (part: Part): void => {
+    if (part.state !== 'later' && part.type !== 'group') {
+      total++;
+      if (part.state === 'complete') done++;
+    }
+    part.parts.forEach(visit);
+  };
+  parts.forEach(visit);
+  return { done, total };
+}
+
+/** Values longer than this are cut where they are only shown. */
+const SHOWN = 80;
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1).trimEnd()}…`;
+}
+
+/** `decision-makers` as people read it. */
+function label(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,72 @@
+import type { Board } from '../../core/index.ts';
+
+// What the extension and its pages say to each other. Types only: the pages in media/ import them too.
+
+/** A place in a file of the workspace folder that the page shows. */
+export interface Place {
+  readonly path: string;
+  /** Offsets in the record's text; the record as a whole when they are left out. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** What a page tells the extension. */
+export type FromPage =
+  /** The page listens; until then, what is sent is lost. */
+  | { readonly type: 'ready' }
+  /** The user wants to go to a place. */
+  | ({ readonly type: 'open' } & Place);
+
+/** What a page remembers over a reload. */
+export interface PageState {
+  /** The URI of the record that it shows. */
+  readonly uri: string;
+}
+
+/** The words of a page in the user's language, by what they are for. */
+export type Words<Key extends string> = Readonly<Record<Key, string>>;
+
+export type BoardWord =
+  | 'owner'
+  | 'noOwner'
+  | 'vagueOwner'
+  | 'cost'
+  | 'noCost'
+  | 'noWeeks'
+  | 'weeks'
+  | 'signal'
+  | 'noSignal'
+  | 'kill'
+  | 'links'
+  | 'capacity'
+  | 'ofCapacity'
+  | 'overCapacity'
+  | 'noCapacity'
+  | 'bets'
+  | 'noBets'
+  | 'nonGoals'
+  | 'noNonGoals'
+  | 'risks'
+  | 'noRisks'
+  | 'detection'
+  | 'noDetection'
+  | 'mitigation'
+  | 'signOffs'
+  | 'noSignOffs'
+  | 'pending'
+  | 'objections'
+  | 'reviewed'
+  | 'noStatus'
+  | 'gone';
+
+/** What the extension tells the board's page. */
+export type ToBoard =
+  | {
+      readonly type: 'show';
+      readonly board: Board;
+      readonly words: Words<BoardWord>;
+      /** What the page remembers, so that it comes back with its window. */
+      readonly state: PageState;
+    }
+  /** The record is no longer there, or no longer a roadmap. */
+  | { readonly type: 'gone'; readonly words: Words<BoardWord> };

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import type { Theme } from '../host/settings.ts';
+import { themes } from '../host/settings.ts';
+import { eventually, openWindow, type Window } from './window.ts';
+
+describe('the roadmap board in VS Code', () => {
+  let window: Window;
+  let board: FrameLocator;
+
+  before(async () => {
+    window = await openWindow({ size: { width: 1280, height: 900 } });
+    await window.open('docs/roadmap/2027-H1.md');
+    await window.run('View: Close Primary Side Bar');
+    board = window.webview();
+  });
+  after(() => window.close());
+
+  it('opens beside the text: bets with owner, cost and signal, and what is missing', async () => {
+    await window.page
+      .locator('.editor-actions .action-label[aria-label^="Open Roadmap Board"]')
+      .click();
+    await board.getByRole('heading', { name: 'Berths, first half of 2027' }).waitFor();
+    assert.equal(await board.locator('.card').count(), 3);
+    await board.getByText('⚠ No owner').waitFor();
+    await board.getByRole('img', { name: /^Capacity: \d+–\d+ of 40 weeks$/ }).waitFor();
+    await board.getByText('Scope doc: in review').first().waitFor();
+    for (const theme of Object.keys(themes) as Theme[]) {
+      await window.wear(theme);
+      await board.locator('.card').first().waitFor();
+      await window.photograph(`board-${theme.replaceAll(' ', '-')}`);
+    }
+  });
+
+  it('follows what one types', async () => {
+    await board.getByRole('button', { name: 'Open the new basin with measured depths' }).click();
+    await window.page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor();
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.press('Enter');
+    await window.page.keyboard.press('Enter');
+    await window.page.keyboard.type('Owner: @bergit');
+    await board.getByRole('button', { name: '@bergit' }).waitFor();
+    assert.equal(await board.getByText('⚠ No owner').count(), 0);
+  });
+
+  it('goes to the text by keyboard alone', async () => {
+    const owner = board.getByRole('button', { name: '@tomasz' }).first();
+    await owner.focus();
+    await window.page.keyboard.press('Enter');
+    await eventually('the owner in the text', async () =>
+      (await window.page.locator('.statusbar-item', { hasText: '(7 selected)' }).count()) > 0
+        ? true
+        : undefined,
+    );
+  });
+});
