@@ -1,4 +1,4 @@
-// Bundles the extension (desktop and web) and the command line. Run by `npm run build`.
+// Bundles the extension (desktop and web), the pages of its webviews and the command line. Run by `npm run build`.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -57,6 +57,14 @@ await Promise.all([
     conditions: ['worker', 'browser'],
     target: 'es2022',
     external: ['vscode'],
+  }),
+  build({
+    ...shared,
+    entryPoints: ['media/board.js', 'media/graph.js'],
+    outdir: 'dist/pages',
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
   }),
   build({
     ...shared,

@@ -110,8 +110,6 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
-  {
-    files: ['media/**/*.js'],
-    languageOptions: { globals: { document: 'readonly', window: 'readonly', Node: 'readonly' } },
-  },
+  // `tsc -p media` knows what a page has.
+  { files: ['media/**/*.js'], rules: { 'no-undef': 'off' } },
 );

@@ -61,7 +61,8 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .command('init')
     .description('explain what records there are and how they are written; propose a configuration')
     .addOption(root())
-    .option('--yes', 'write the configuration without asking')
+    .option('--yes', 'write without asking')
+    .option('--baseline', 'offer a baseline too: known findings are then not reported')
     .option('--dry-run', 'write nothing')
     .addOption(format())
     .action(async (options: InitOptions) => {
@@ -91,6 +92,12 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .option('--fix', 'apply the repairs that are right in every case')
     .option('--hints', 'show hints too; without it, text only counts them')
     .option('--max-warnings <number>', 'fail on more warnings than this (default: no limit)', whole)
+    .option('--baseline <file>', 'do not report the findings that it knows (default: see docs)')
+    .option('--no-baseline', 'report every finding')
+    .option(
+      '--update-baseline',
+      'take all findings into the baseline, and the mended ones out of it',
+    )
     .addOption(format())
     .action(async (paths: string[], options: LintOptions) => {
       const { lint } = await import('./commands/lint.ts');

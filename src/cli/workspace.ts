@@ -4,6 +4,7 @@ import { builtInKinds } from './built-in.ts';
 import { NodeHost } from './disk/node-host.ts';
 import { CliFailure, type Io } from './io.ts';
 import { Progress } from './progress.ts';
+import type { Silenced } from './reporters/report.ts';
 import { findRoot } from './root.ts';
 import { select, type Selection } from './selection.ts';
 import { plain } from './text/plain.ts';
@@ -19,6 +20,14 @@ export interface Workspace {
   source(path: string): Promise<Source | undefined>;
 }
 
+/** How a workspace is opened. */
+interface OpenOptions {
+  /** Whether records will be judged; see `ProjectOptions`. */
+  readonly judging?: boolean;
+  /** The baseline that was asked for in a call, relative to the root, once that is known; see `ProjectOptions`. */
+  readonly baselineOf?: (root: string) => string | false | undefined;
+}
+
 /**
  * Find the root and read it.
  *
@@ -28,7 +37,7 @@ export async function openWorkspace(
   io: Io,
   options: { readonly root?: string | undefined },
   named: readonly string[] = [],
-  { judging = true }: { readonly judging?: boolean } = {},
+  { judging = true, baselineOf }: OpenOptions = {},
 ): Promise<Workspace> {
   const today = todayOf(io.env);
   const root = findRoot(io.cwd, options.root);
@@ -44,6 +53,7 @@ export async function openWorkspace(
     builtIn: builtInKinds(io.templates),
     ...(selection.paths.length > 0 && { only: selection.paths }),
     judging,
+    baseline: baselineOf?.(root),
     pause: progress.report,
   });
   progress.done();
@@ -69,13 +79,49 @@ export async function openWorkspace(
   };
 }
 
-/** Every finding in the part of the root that was named, by path and place; mistakes in the setup always count. */
-export function findingsOf({ project, selection }: Workspace): readonly Finding[] {
+/** What is said of the part of the root that was named. */
+export interface Judgements {
+  /** By path and place; mistakes in the setup always count. */
+  readonly findings: readonly Finding[];
+  /** What a comment or the baseline keeps from being reported, in the same order. */
+  readonly silenced: readonly Silenced[];
+}
+
+/** Judge the part of the root that was named. */
+export function judgementsOf(workspace: Workspace): Judgements {
+  const { project } = workspace;
   const findings: Finding[] = [...project.setupFindings];
-  for (const path of [
+  const silenced: Silenced[] = [];
+  for (const path of judgedPaths(workspace)) {
+    const { findings: fresh, suppressed, known } = project.judge(path);
+    append(findings, fresh);
+    for (const { finding, reason } of suppressed) silenced.push({ finding, by: 'comment', reason });
+    for (const finding of known) silenced.push({ finding, by: 'baseline' });
+  }
+  silenced.sort(
+    (a, b) =>
+      compare(a.finding.path, b.finding.path) || a.finding.range.start - b.finding.range.start,
+  );
+  return { findings: findings.sort((a, b) => compare(a.path, b.path)), silenced };
+}
+
+/** Every finding in the part of the root that was named, by path and place; mistakes in the setup always count. */
+export function findingsOf(workspace: Workspace): readonly Finding[] {
+  return judgementsOf(workspace).findings;
+}
+
+/** The records, and the record files that cannot be read, in the part of the root that was named. */
+export function judgedPaths({ project, selection }: Workspace): readonly string[] {
+  return [
     ...project.unreadable.keys(),
     ...project.catalog.records.map((record) => record.path),
-  ])
-    if (selection.has(path)) findings.push(...project.lint(path));
-  return findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  ].filter((path) => selection.has(path));
+}
+
+function append<T>(all: T[], more: readonly T[]): void {
+  for (const one of more) all.push(one);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

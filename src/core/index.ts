@@ -1,6 +1,11 @@
 /** The front door of core: the only file of it that the command line and the extension may import. */
+export { baselineEntries, type Baseline, type BaselineEntry } from './baseline/baseline.ts';
+export { writeBaseline } from './baseline/file.ts';
+export { fingerprintsOf, type FingerprintSource } from './baseline/fingerprint.ts';
 export type { Catalog, Incoming, Resolution, Skipped } from './catalog/catalog.ts';
-export { CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
+export { governanceOf, type Governing } from './catalog/governance.ts';
+export { heirsOf, isDead } from './catalog/successors.ts';
+export { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
 export { readConfig, type ReadConfig } from './config/read.ts';
 export { folderOf, type Discovery, type RecordFolder } from './discovery/discover.ts';
 export { IgnoreFiles } from './ignore-files.ts';
@@ -14,8 +19,18 @@ export {
 export type { Kind, Phase, SectionDefinition, StatusDefinition } from './kinds/kind.ts';
 export { loadKinds, type KindSource, type LoadedKinds } from './kinds/load.ts';
 export { kindSources } from './kinds/sources.ts';
-export { lintRecord } from './lint.ts';
-export { Project, type Change, type ProjectOptions, type Touch } from './project.ts';
+export { CITES_DEAD_RECORD, findDeadCitations } from './mentions/cites-dead-record.ts';
+export type { Mention, MentionedNumber } from './mentions/mention.ts';
+export { MentionIndex } from './mentions/mention-index.ts';
+export { mentionReader, type MentionReader, type ResolvedMention } from './mentions/reader.ts';
+export { judgeRecord, type Judgement, type Suppressed } from './lint.ts';
+export {
+  Project,
+  type Change,
+  type FileJudgement,
+  type ProjectOptions,
+  type Touch,
+} from './project.ts';
 export type { Habits } from './records/habits.ts';
 export type * from './records/record.ts';
 export { INDEX_END, INDEX_START } from './records/index-marks.ts';
@@ -28,6 +43,7 @@ export {
   type NewFile,
   type ScaffoldRequest,
 } from './scaffold/scaffold.ts';
+export { REASON_GAP, suppress, type Suppression } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/lines.ts';
 export type { Position, Range } from './text/range.ts';
@@ -46,9 +62,11 @@ export {
   type Part,
   type PartState,
 } from './views/completeness.ts';
+export { citationsOf, type Citation } from './views/citations.ts';
 export { compareFolders, type FolderDifference } from './views/config-difference.ts';
 export { proposeConfig } from './views/config-proposal.ts';
 export { countFindings, objections, type Counts } from './views/counts.ts';
+export { dotOf, mermaidOf } from './views/graph-text.ts';
 export type { HouseWord } from './views/house-words.ts';
 export { indexPage, newIndexPage, putIndex } from './views/index-page.ts';
 export { markdownOf } from './views/markdown.ts';
@@ -60,5 +78,10 @@ export {
   type OutlineGroup,
   type OutlineRecord,
 } from './views/outline.ts';
+export { pictureGraph, type PictureGraph } from './views/picture.ts';
+export type { PictureWords } from './views/picture-svg.ts';
+export { recordCard, type RecordCard } from './views/record-card.ts';
+export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
 export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
+export { traceOf, type Trace, type TraceNode } from './views/trace.ts';

@@ -1,7 +1,10 @@
+import { BaselineIndex, noBaseline, type Baseline } from './baseline/baseline.ts';
+import { readBaseline } from './baseline/file.ts';
 import { buildCatalog, factsOf } from './catalog/build.ts';
 import type { Catalog, Skipped } from './catalog/catalog.ts';
-import { CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
-import { readConfig } from './config/read.ts';
+import { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
+import { finding } from './config/checked-yaml.ts';
+import { CONFIG_RULE, readConfig, type ReadConfig } from './config/read.ts';
 import { findingsOnSettings } from './check-settings.ts';
 import { discover, folderOf, isDiscoveryFile, type Discovery } from './discovery/discover.ts';
 import { isConfirmed } from './discovery/confirm.ts';
@@ -9,7 +12,7 @@ import type { Host, UnreadableReason } from './host.ts';
 import { loadKinds, type KindSource } from './kinds/load.ts';
 import type { Kind } from './kinds/kind.ts';
 import { kindSources } from './kinds/sources.ts';
-import { lintRecord } from './lint.ts';
+import { judgeRecord, type Judgement } from './lint.ts';
 import { readFileName, scopeOf } from './records/file-name.ts';
 import { hasNumericDate, learnHabits, noHabits, type Habits } from './records/habits.ts';
 import { readDocument } from './records/read.ts';
@@ -30,12 +33,20 @@ export interface ProjectOptions {
    * the first one judged does not wait for all. Default true.
    */
   readonly judging?: boolean;
+  /** The baseline to use instead of the configured one, relative to the root; false for none. */
+  readonly baseline?: string | false | undefined;
   /** Called between slices of work, so that a host can breathe, show progress, or cancel by throwing. */
   readonly pause?: (done: number, total: number) => Promise<void> | void;
 }
 
 /** What happened to a file, as far as the caller knows; `deleted` may be said of a folder. */
 export type Touch = 'written' | 'created' | 'deleted';
+
+/** What is said of one file. */
+export interface FileJudgement extends Judgement {
+  /** Findings that the baseline knows: not reported, not counted. */
+  readonly known: readonly Finding[];
+}
 
 /** What a change of files did. */
 export interface Change {
@@ -59,6 +70,11 @@ export class Project {
   #kinds: ReadonlyMap<string, Kind> = new Map();
   #setupFindings: readonly Finding[] = [];
   #settings: ReadonlyMap<string, string> = new Map();
+  #baselinePath = BASELINE_FILE;
+  #baseline: Baseline = noBaseline;
+  #baselineFindings: readonly Finding[] = [];
+  /** Undefined when files came or went since it was made. */
+  #baselineIndex: BaselineIndex | undefined;
   #discovery: Discovery = { folders: [], files: new Map(), candidates: [] };
   #candidates: ReadonlySet<string> = new Set();
   #files: Set<string> = new Set();
@@ -142,6 +158,7 @@ export class Project {
   isSetting(path: string): boolean {
     return (
       (CONFIG_FILES as readonly string[]).includes(path) ||
+      path === this.#baselinePath ||
       isDiscoveryFile(path) ||
       (this.#options.trusted !== false &&
         (path.startsWith(`${this.#config.kinds}/`) ||
@@ -151,10 +168,45 @@ export class Project {
 
   /** The findings on one record or on a record file that cannot be read; none for any other path. */
   lint(path: string): readonly Finding[] {
+    return this.judge(path).findings;
+  }
+
+  /** The same, together with what is found and not reported. */
+  judge(path: string): FileJudgement {
+    const { findings, suppressed } = this.#judge(path);
+    const { fresh, known } = this.#known().sift(path, findings, this.#records.get(path));
+    return { findings: fresh, suppressed, known };
+  }
+
+  /** Where the baseline is or would be, relative to the root. */
+  get baselinePath(): string {
+    return this.#baselinePath;
+  }
+
+  get baseline(): Baseline {
+    return this.#baseline;
+  }
+
+  /** Use another baseline from now on: one that was just written. */
+  useBaseline(baseline: Baseline): void {
+    this.#baseline = baseline;
+    this.#baselineIndex = undefined;
+    this.#setupFindings = this.#setupFindings.filter(
+      (finding) => !this.#baselineFindings.includes(finding),
+    );
+  }
+
+  #judge(path: string): Judgement {
     const record = this.#records.get(path);
-    if (record) return lintRecord(record, this.#facts(), this.#config, this.#host.today());
+    if (record) return judgeRecord(record, this.#facts(), this.#config, this.#host.today());
     const reason = this.#unreadable.get(path);
-    return reason ? [unreadableFinding(path, reason)] : [];
+    return { findings: reason ? [unreadableFinding(path, reason)] : [], suppressed: [] };
+  }
+
+  #known(): BaselineIndex {
+    return (this.#baselineIndex ??= new BaselineIndex(this.#baseline, (path) =>
+      this.#files.has(path),
+    ));
   }
 
   /** Read everything anew: configuration, kinds, folders, records. */
@@ -162,22 +214,19 @@ export class Project {
     const paths = await this.#host.list();
     this.#files = new Set(paths);
     const setup: Finding[] = [];
-    this.#config = defaultConfig;
-    for (const path of CONFIG_FILES) {
-      if (!this.#files.has(path)) continue;
-      const read = await this.#host.read(path);
-      if (!read.ok) continue;
-      const settings = readConfig(path, read.text);
-      const { config, findings } = settings;
-      this.#config = config;
-      setup.push(...findings, ...findingsOnSettings(path, settings));
-      break;
-    }
+    const configured = await this.#readConfig();
+    this.#config = configured?.settings.config ?? defaultConfig;
     const loaded = loadKinds([...this.#options.builtIn, ...(await this.#ownKinds())], {
       wordsPerPage: this.#config.wordsPerPage,
     });
     this.#kinds = loaded.kinds;
-    setup.push(...loaded.findings);
+    if (configured) {
+      const { path, settings } = configured;
+      const kinds = this.#options.trusted === false ? undefined : this.#kinds;
+      setup.push(...settings.findings, ...findingsOnSettings(path, settings, { kinds }));
+    }
+    this.#baselineFindings = await this.#readBaseline(configured);
+    setup.push(...loaded.findings, ...this.#baselineFindings);
     this.#setupFindings = setup;
     const settings = new Map<string, string>();
     for (const path of paths) {
@@ -213,6 +262,7 @@ export class Project {
       ([, a], [, b]) => Number(b === 'deleted') - Number(a === 'deleted'),
     );
     const named = inOrder.filter(([path, touch]) => this.#rename(path, touch));
+    if (named.length > 0) this.#baselineIndex = undefined;
     const read = new Set([...touches.keys()].filter((path) => this.#candidates.has(path)));
     if (named.length > 0) {
       const before = this.#candidates;
@@ -238,6 +288,37 @@ export class Project {
     }
     if (all.length > 0) this.#outdated = true;
     return { catalogChanged, paths: all };
+  }
+
+  async #readConfig(): Promise<Configured | undefined> {
+    for (const path of CONFIG_FILES) {
+      const read = this.#files.has(path) ? await this.#host.read(path) : undefined;
+      if (read?.ok) return { path, settings: readConfig(path, read.text) };
+    }
+    return undefined;
+  }
+
+  /** Read the baseline that was asked for, is configured, or has the usual name; tells what is wrong with it. */
+  async #readBaseline(configured: Configured | undefined): Promise<readonly Finding[]> {
+    this.#baseline = noBaseline;
+    this.#baselineIndex = undefined;
+    const path = this.#options.baseline ?? this.#config.baseline;
+    this.#baselinePath = path || BASELINE_FILE;
+    if (path === false) return [];
+    const read = await this.#host.read(this.#baselinePath);
+    if (read.ok) {
+      const { baseline, findings } = readBaseline(this.#baselinePath, read.text);
+      this.#baseline = baseline;
+      return findings;
+    }
+    if (read.reason === 'missing') {
+      // Whoever asks for one in the call may be about to write it.
+      if (path === undefined || this.#options.baseline !== undefined || !configured) return [];
+      const message = `Unexpected baseline “${path}”, expected a file that is there; “leadline lint --update-baseline” writes it.`;
+      const range = configured.settings.rangeOf(['baseline']);
+      return [finding({ path: configured.path, rule: CONFIG_RULE }, message, range)];
+    }
+    return [{ ...unreadableFinding(this.#baselinePath, read.reason), rule: CONFIG_RULE }];
   }
 
   #facts(): Catalog {
@@ -410,6 +491,12 @@ export class Project {
     }
     return kindSources(files);
   }
+}
+
+/** A configuration and where it stands. */
+interface Configured {
+  readonly path: string;
+  readonly settings: ReadConfig;
 }
 
 function parentOf(path: string): string {

@@ -5,6 +5,8 @@ import {
   DiagnosticTag,
   Location,
   Range,
+  SnippetString,
+  SnippetTextEdit,
   TextEdit,
   Uri,
   WorkspaceEdit,
@@ -16,8 +18,10 @@ import {
   type LineIndex,
   type Range as Span,
   type Severity,
+  type TextEdit as CoreEdit,
 } from '../core/index.ts';
 import { DIAGNOSTIC_SOURCE } from './ids.ts';
+import { withGap } from './snippet.ts';
 
 /** The lines of a file of the root that findings speak of; undefined when its text is not at hand. */
 export type LinesOf = (path: string) => LineIndex | undefined;
@@ -100,5 +104,32 @@ export function toWorkspaceEdit(
     }
   }
   for (const [path, edits] of byPath) edit.set(toUri(folder, path), edits);
+  return edit;
+}
+
+/**
+ * Insertions into one file as an edit that leaves the cursor at the gap, with what stands there selected.
+ *
+ * @returns undefined when the file's text is not at hand.
+ */
+export function toSnippetEdit(
+  path: string,
+  edits: readonly CoreEdit[],
+  gap: string,
+  folder: Uri,
+  linesOf: LinesOf,
+): WorkspaceEdit | undefined {
+  const lines = linesOf(path);
+  if (!lines) return undefined;
+  const edit = new WorkspaceEdit();
+  edit.set(
+    toUri(folder, path),
+    edits.map(({ range, newText }) => {
+      const at = toRange(lines, range);
+      return newText.includes(gap)
+        ? SnippetTextEdit.replace(at, new SnippetString(withGap(newText, gap)))
+        : TextEdit.replace(at, newText);
+    }),
+  );
   return edit;
 }

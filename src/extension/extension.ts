@@ -10,6 +10,7 @@ import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerStatus } from './features/status.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
 import { registerBoards } from './panels/board-panel.ts';
+import { registerGraph } from './panels/graph-panel.ts';
 import { Store } from './store.ts';
 import { registerWatch } from './watch.ts';
 
@@ -41,6 +42,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerNewRecord(store, log),
     registerRecordCommands(store, tree, log),
     registerBoards(store, context),
+    registerGraph(store, context),
     registerWatch(store),
   );
   return { store, tree, completeness, attention, createRecord };

@@ -16,6 +16,7 @@ export const COMMANDS = {
   showProblems: 'leadline.showProblems',
   showLog: 'leadline.showLog',
   openBoard: 'leadline.openBoard',
+  openGraph: 'leadline.openGraph',
 } as const;
 
 export const VIEW_CONTAINER = 'leadline';
@@ -27,7 +28,7 @@ export const VIEWS = {
 } as const;
 
 /** The types of our webviews. */
-export const PANELS = { board: 'leadline.board' } as const;
+export const PANELS = { board: 'leadline.board', graph: 'leadline.graph' } as const;
 
 /** Context keys that `when` clauses in package.json read. */
 export const CONTEXTS = {

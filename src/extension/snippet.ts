@@ -16,6 +16,14 @@ export function toSnippet({ text, gaps }: Pick<NewFile, 'text' | 'gaps'>): strin
   return `${snippet}${escape(text.slice(done))}$0`;
 }
 
+/** A text in snippet syntax whose only tab stop is a part of it that is to be written over. */
+export function withGap(text: string, gap: string): string {
+  const [before = text, ...rest] = text.split(gap);
+  return rest.length === 0
+    ? escape(text)
+    : `${escape(before)}\${1:${escape(gap)}}${escape(rest.join(gap))}`;
+}
+
 /** Within a snippet a dollar begins a variable, a brace ends a placeholder, and a backslash escapes. */
 function escape(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');

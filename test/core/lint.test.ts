@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultConfig, type Config } from '../../src/core/config/config.ts';
-import { lintRecord } from '../../src/core/lint.ts';
+import { judgeRecord } from '../../src/core/lint.ts';
 import { Project } from '../../src/core/project.ts';
 import type { Rule } from '../../src/core/rules/rule.ts';
 import { builtInKinds } from '../support/built-in-kinds.ts';
@@ -34,10 +34,11 @@ async function lintWith(rules: readonly Rule[], content = text, config: Partial<
     builtIn: builtInKinds(),
   });
   const [record] = project.catalog.records;
-  return lintRecord(record!, project.catalog, { ...defaultConfig, ...config }, TODAY, rules);
+  return judgeRecord(record!, project.catalog, { ...defaultConfig, ...config }, TODAY, rules)
+    .findings;
 }
 
-describe('lintRecord', () => {
+describe('judgeRecord', () => {
   it('gives a finding the severity of the record’s phase', async () => {
     const severities = [];
     for (const status of ['draft', 'proposed', 'accepted', 'superseded', 'no such thing'])

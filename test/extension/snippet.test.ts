@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toSnippet } from '../../src/extension/snippet.ts';
+import { toSnippet, withGap } from '../../src/extension/snippet.ts';
 
 const gap = (text: string, what: string) => {
   const start = text.indexOf(what);
@@ -31,5 +31,12 @@ describe('toSnippet', () => {
       { start: 2, end: 3 },
     ];
     assert.equal(toSnippet({ text, gaps }), 'a${1:bc}d${2:e}f$0');
+  });
+});
+
+describe('withGap', () => {
+  it('makes the one gap the tab stop, and escapes all else', () => {
+    assert.equal(withGap('<!-- $x: {why} -->', '{why}'), '<!-- \\$x: ${1:{why\\}} -->');
+    assert.equal(withGap('no gap }', '{why}'), 'no gap \\}');
   });
 });

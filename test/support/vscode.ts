@@ -105,6 +105,25 @@ export class TextEdit {
   }
 }
 
+export class SnippetString {
+  readonly value: string;
+  constructor(value: string) {
+    this.value = value;
+  }
+}
+
+export class SnippetTextEdit {
+  readonly range: Range;
+  readonly snippet: SnippetString;
+  constructor(range: Range, snippet: SnippetString) {
+    this.range = range;
+    this.snippet = snippet;
+  }
+  static replace(range: Range, snippet: SnippetString): SnippetTextEdit {
+    return new SnippetTextEdit(range, snippet);
+  }
+}
+
 export class WorkspaceEdit {
   readonly #edits: [Uri, TextEdit[]][] = [];
   set(uri: Uri, edits: TextEdit[]): void {

@@ -8,6 +8,7 @@ import {
   type Kind,
   type Survey,
 } from '../../core/index.ts';
+import { currentBaseline, storeBaseline, totalOf } from '../baseline.ts';
 import { builtInKinds } from '../built-in.ts';
 import { describeDifference } from '../config-text.ts';
 import { recordIo } from '../disk/record-io.ts';
@@ -25,6 +26,8 @@ export interface InitOptions {
   readonly format: 'text' | 'json';
   /** Write without asking. */
   readonly yes?: boolean;
+  /** Offer a baseline, too. */
+  readonly baseline?: boolean;
   /** Write nothing. */
   readonly dryRun?: boolean;
 }
@@ -52,7 +55,8 @@ export async function init(io: Io, options: InitOptions): Promise<ExitCode> {
     io.stdout(inWords(survey, project.kinds, io));
     io.stdout(outcome.text === undefined ? stays(outcome, project, io) : proposal(outcome, io));
   }
-  const write = outcome.text !== undefined && (await mayWrite(options, io));
+  const question = `Write ${CONFIG_FILE}?`;
+  const write = outcome.text !== undefined && (await mayWrite(question, options, io));
   if (write) await create(workspace, outcome.path, outcome.text);
   if (options.format === 'json')
     io.stdout(
@@ -65,12 +69,56 @@ export async function init(io: Io, options: InitOptions): Promise<ExitCode> {
           text: outcome.text ?? null,
           difference: outcome.difference ?? null,
         },
+        baseline: options.baseline ? await offerBaseline(workspace, options, io) : null,
       }),
     );
   else if (write) io.stderr(`Wrote ${outcome.path}.\n`);
   else if (outcome.text !== undefined)
     io.stderr(`Nothing was written. “leadline init --yes” writes ${outcome.path}.\n`);
+  if (options.format === 'text' && options.baseline) await offerBaseline(workspace, options, io);
   return 0;
+}
+
+/** What became of the baseline. */
+interface BaselineOutcome {
+  readonly path: string;
+  /** Whether there was one before. */
+  readonly exists: boolean;
+  readonly written: boolean;
+  /** How many findings it knows, or would know. */
+  readonly findings: number;
+}
+
+/** Say what a baseline would know, and write it when told to. One that is there stays as it is. */
+async function offerBaseline(
+  workspace: Workspace,
+  options: InitOptions,
+  io: Io,
+): Promise<BaselineOutcome> {
+  const { project } = workspace;
+  const path = project.baselinePath;
+  const name = plain(path);
+  const say = options.format === 'text' ? io.stderr : () => undefined;
+  if (project.has(path)) {
+    say(`${name} is there already and was left as it is; see “leadline lint --update-baseline”.\n`);
+    return { path, exists: true, written: false, findings: totalOf(project.baseline.entries) };
+  }
+  const baseline = currentBaseline(workspace);
+  const findings = totalOf(baseline.entries);
+  if (findings === 0) {
+    say(`There is nothing for ${name} to know, and it was not written.\n`);
+    return { path, exists: false, written: false, findings };
+  }
+  const known = count(findings, 'finding');
+  const question = `Write ${name}, so that ${known} of today ${findings === 1 ? 'is' : 'are'} not reported again?`;
+  const written = await mayWrite(question, options, io);
+  if (written) storeBaseline(workspace, baseline);
+  say(
+    written
+      ? `Wrote ${name}: ${known}.\n`
+      : `${name} was not written. “leadline init --baseline --yes” writes it, with ${known}.\n`,
+  );
+  return { path, exists: false, written, findings };
 }
 
 async function outcomeOf({ project, host }: Workspace, survey: Survey, io: Io): Promise<Outcome> {
@@ -130,11 +178,11 @@ function chapter({ heading, sentences }: Chapter, io: Io): string {
   return [styleFor(io).heading(plain(heading)), ...lines.map((line) => INDENT + line)].join('\n');
 }
 
-async function mayWrite(options: InitOptions, io: Io): Promise<boolean> {
+async function mayWrite(question: string, options: InitOptions, io: Io): Promise<boolean> {
   if (options.dryRun) return false;
   if (options.yes) return true;
   if (options.format === 'json' || !io.ask) return false;
-  return /^y(?:es)?$/i.test((await io.ask(`\nWrite ${CONFIG_FILE}? [y/N] `)).trim());
+  return /^y(?:es)?$/i.test((await io.ask(`\n${question} [y/N] `)).trim());
 }
 
 /** @throws CliFailure when somebody else has just written one, or it cannot be written. */

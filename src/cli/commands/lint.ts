@@ -1,10 +1,19 @@
 import type { Finding } from '../../core/index.ts';
-import type { ExitCode, Io } from '../io.ts';
+import {
+  countMended,
+  namedBaseline,
+  recordFindings,
+  shrunkBaseline,
+  storeBaseline,
+} from '../baseline.ts';
+import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { mend } from '../mend.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Source } from '../text/frame.ts';
 import { styleFor } from '../text/style.ts';
-import { findingsOf, openWorkspace, type Workspace } from '../workspace.ts';
+import { count } from '../text/words.ts';
+import { plain } from '../text/plain.ts';
+import { judgementsOf, openWorkspace, type Workspace } from '../workspace.ts';
 
 /** The columns of a report that goes to no terminal. */
 const DEFAULT_COLUMNS = 100;
@@ -19,6 +28,10 @@ export interface LintOptions {
   readonly hints?: boolean;
   /** More warnings than this fail the run; undefined for no limit. */
   readonly maxWarnings?: number;
+  /** The file of known findings; false for none; undefined for the configured one. */
+  readonly baseline?: string | false;
+  /** Take all findings into the baseline first. */
+  readonly updateBaseline?: boolean;
 }
 
 /** Judge the records below the root, or those named. */
@@ -27,12 +40,23 @@ export async function lint(
   paths: readonly string[],
   options: LintOptions,
 ): Promise<ExitCode> {
-  const workspace = await openWorkspace(io, options, paths);
+  const { baseline, updateBaseline = false } = options;
+  if (baseline === false && updateBaseline)
+    throw new CliFailure('Unexpected --update-baseline, expected either it or --no-baseline.');
+  const workspace = await openWorkspace(io, options, paths, {
+    baselineOf: (root) =>
+      baseline === undefined || baseline === false
+        ? baseline
+        : namedBaseline(baseline, io.cwd, root, updateBaseline),
+  });
   if (options.fix) await mend(workspace, io.stderr);
-  const findings = findingsOf(workspace);
+  if (updateBaseline) io.stderr(recordFindings(workspace));
+  else if (baseline !== false) tellMended(workspace, options, io);
+  const { findings, silenced } = judgementsOf(workspace);
   const { catalog } = workspace.project;
   const report = {
     findings,
+    silenced,
     records: catalog.records.filter(({ path }) => workspace.selection.has(path)).length,
     sources: await sourcesOf(findings, workspace),
   };
@@ -43,6 +67,23 @@ export async function lint(
   });
   for (const piece of typeof output === 'string' ? [output] : output) io.stdout(piece);
   return exitCodeOf(findings, options.maxWarnings);
+}
+
+/** A baseline only ever becomes smaller by itself: `--fix` takes out of it what is mended, else a note says so. */
+function tellMended(workspace: Workspace, { fix }: LintOptions, io: Io): void {
+  const { project } = workspace;
+  if (project.baseline.entries.length === 0) return;
+  const shrunk = shrunkBaseline(workspace);
+  const mended = countMended(project.baseline, shrunk);
+  if (mended === 0) return;
+  const what = `${count(mended, 'finding')} of ${plain(project.baselinePath)}`;
+  if (fix) {
+    storeBaseline(workspace, shrunk);
+    io.stderr(`${what} ${mended === 1 ? 'was' : 'were'} mended and taken out of it.\n`);
+  } else
+    io.stderr(
+      `${what} ${mended === 1 ? 'is' : 'are'} mended; “leadline lint --update-baseline” takes ${mended === 1 ? 'it' : 'them'} out.\n`,
+    );
 }
 
 function exitCodeOf(findings: readonly Finding[], maxWarnings = Infinity): ExitCode {

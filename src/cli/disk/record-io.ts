@@ -46,7 +46,7 @@ function createExclusive(root: string, path: string, text: string): 'created' | 
 }
 
 /** Where the nearest folder upward that exists really is. */
-function realFolder(folder: string): string {
+export function realFolder(folder: string): string {
   while (!existsSync(folder)) folder = dirname(folder);
   return realpathSync(folder);
 }

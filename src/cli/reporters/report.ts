@@ -6,10 +6,20 @@ import type { Style } from '../text/style.ts';
 export interface LintReport {
   /** By path, place and rule. */
   readonly findings: readonly Finding[];
+  /** What is known and not objected to, in the same order; told to programs that ask for it, and never counted. */
+  readonly silenced: readonly Silenced[];
   /** The records that were judged. */
   readonly records: number;
   /** The text of each file that a finding or its related places speak of, where it can be had. */
   readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** A finding that somebody decided to live with. */
+export interface Silenced {
+  readonly finding: Finding;
+  readonly by: 'comment' | 'baseline';
+  /** Why, as far as somebody said so. */
+  readonly reason?: string | undefined;
 }
 
 /** How a reporter's output is to look. */

@@ -1,6 +1,7 @@
 import { scopeOf } from '../records/file-name.ts';
 import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord } from '../records/record.ts';
+import { normalizePath } from '../text/paths.ts';
 import type { Resolution } from './catalog.ts';
 import { prefixOf, type Names } from './names.ts';
 
@@ -114,8 +115,8 @@ function byPath(names: Names, from: DecisionRecord, path: string): Resolution {
   const query = path.indexOf('?');
   const bare = query > 0 ? path.slice(0, query) : path;
   const places = bare.startsWith('/')
-    ? [normalize(bare.slice(1))]
-    : [join(from.file.folder, bare), ...(bare.startsWith('.') ? [] : [normalize(bare)])];
+    ? [normalizePath(bare.slice(1))]
+    : [join(from.file.folder, bare), ...(bare.startsWith('.') ? [] : [normalizePath(bare)])];
   for (const place of places) {
     if (place === undefined) continue;
     const record = recordAt(names, place);
@@ -222,18 +223,7 @@ function stripped(name: string): string {
 }
 
 function join(folder: string, path: string): string | undefined {
-  return normalize(folder === '' ? path : `${folder}/${path}`);
-}
-
-/** A path without `.` and `..`; undefined when it leaves the root. */
-function normalize(path: string): string | undefined {
-  const steps: string[] = [];
-  for (const step of path.split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) return undefined;
-  }
-  return steps.join('/');
+  return normalizePath(folder === '' ? path : `${folder}/${path}`);
 }
 
 function decode(path: string): string {

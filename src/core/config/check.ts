@@ -142,7 +142,10 @@ function variants(schema: unknown): unknown[] {
 }
 
 function inside(schema: unknown, key: string): unknown[] {
-  if (hasEntries(schema)) return Object.hasOwn(schema.entries, key) ? [schema.entries[key]] : [];
+  if (hasEntries(schema)) {
+    if (Object.hasOwn(schema.entries, key)) return [schema.entries[key]];
+    return 'rest' in schema ? [schema.rest] : [];
+  }
   if (typeof schema !== 'object' || schema === null) return [];
   if (isRecord(schema)) return [schema.value];
   if ('item' in schema) return [schema.item];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRealDay } from '../records/values/calendar.ts';
 import { isGlob } from './glob.ts';
 
 /**
@@ -8,37 +9,53 @@ import { isGlob } from './glob.ts';
 
 const severity = v.picklist(['error', 'warning', 'info', 'hint', 'off']);
 
+const PHASES = {
+  draft: v.optional(severity),
+  open: v.optional(severity),
+  settled: v.optional(severity),
+  closed: v.optional(severity),
+};
+
+/** Names of statuses are the kinds' business; `check-settings.ts` knows them. */
 const severities = v.pipe(
-  v.union([
-    severity,
-    v.strictObject({
-      draft: v.optional(severity),
-      open: v.optional(severity),
-      settled: v.optional(severity),
-      closed: v.optional(severity),
-    }),
-  ]),
+  v.union([severity, v.objectWithRest(PHASES, severity)]),
   v.description(
-    'How much the findings of the rule weigh: one severity, or one for each phase of a record’s life.',
+    'How much the findings of the rule weigh: one severity, or one for each phase of a record’s life or each status by its name.',
   ),
+);
+
+const effectiveFrom = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.check(
+    (from) => (typeof from === 'number' ? Number.isInteger(from) && from >= 0 : isDay(from)),
+    (issue) =>
+      `Unexpected “${String(issue.input)}” for effectiveFrom, expected a day such as 2026-01-31 or the number of a record.`,
+  ),
+  v.description('The first record that is judged: a day, or the number of a record.'),
 );
 
 const rule = v.union([
   severity,
-  v.strictObject({
-    draft: v.optional(severity),
-    open: v.optional(severity),
-    settled: v.optional(severity),
-    closed: v.optional(severity),
-    severity: v.optional(severities),
-    options: v.optional(
-      v.pipe(
-        v.record(v.string(), v.unknown()),
-        v.description('Options of the rule; its page tells which.'),
+  v.objectWithRest(
+    {
+      ...PHASES,
+      severity: v.optional(severities),
+      options: v.optional(
+        v.pipe(
+          v.record(v.string(), v.unknown()),
+          v.description('Options of the rule; its page tells which.'),
+        ),
       ),
-    ),
-  }),
+      effectiveFrom: v.optional(effectiveFrom),
+    },
+    severity,
+  ),
 ]);
+
+const ruleSettings = v.pipe(
+  v.record(v.string(), rule),
+  v.description('What weighs how much, by the id of the rule.'),
+);
 
 /** A path or glob below the root. */
 const path = v.pipe(
@@ -57,6 +74,16 @@ const glob = v.pipe(
     isGlob,
     (issue) => `Unexpected glob “${issue.input}”, expected one such as “docs/archive/**”.`,
   ),
+);
+
+/** What stands before a number: a word or several, as in `ODH-ADR`. */
+const prefix = v.pipe(
+  v.string(),
+  v.regex(
+    /^\p{L}[\p{L}\d]*(?:[-_ ][\p{L}\d]*\p{L}){0,4}$/u,
+    (issue) => `Unexpected prefix “${issue.input}”, expected a word such as “DEC”.`,
+  ),
+  v.maxLength(40, 'Unexpected length of a prefix, expected at most 40 characters.'),
 );
 
 export const configSchema = v.strictObject({
@@ -90,10 +117,31 @@ export const configSchema = v.strictObject({
   ignore: v.optional(
     v.pipe(v.array(glob), v.description('Globs of files that are never records.')),
   ),
-  rules: v.optional(
+  rules: v.optional(ruleSettings),
+  overrides: v.optional(
     v.pipe(
-      v.record(v.string(), rule),
-      v.description('What weighs how much, by the id of the rule.'),
+      v.array(
+        v.pipe(
+          v.strictObject({
+            paths: v.pipe(v.array(glob), v.description('Globs of the files that this is about.')),
+            rules: v.optional(ruleSettings),
+            effectiveFrom: v.optional(effectiveFrom),
+          }),
+          v.check(
+            ({ paths }) => paths.length > 0,
+            'Unexpected override without a path, expected at least one glob in “paths”.',
+          ),
+        ),
+      ),
+      v.description('Other settings for some files; a later entry wins over an earlier one.'),
+    ),
+  ),
+  baseline: v.optional(
+    v.pipe(
+      v.union([path, v.literal(false)]),
+      v.description(
+        'The file of known findings, which are not reported; `leadline-baseline.json` if it is there. `false` for none.',
+      ),
     ),
   ),
   kinds: v.optional(
@@ -108,7 +156,33 @@ export const configSchema = v.strictObject({
       v.description('The words of a page, for budgets in pages; 500.'),
     ),
   ),
+  mentions: v.optional(
+    v.pipe(
+      v.strictObject({
+        prefixes: v.optional(
+          v.pipe(
+            v.record(v.string(), v.union([prefix, v.array(prefix)])),
+            v.description(
+              'Further words that stand before a record’s number, by kind: `adr: [DEC]` for `DEC-0012`.',
+            ),
+          ),
+        ),
+        exclude: v.optional(
+          v.pipe(
+            v.array(glob),
+            v.description('Globs of files in which mentions of records do not count.'),
+          ),
+        ),
+      }),
+      v.description('How code and other texts mention records.'),
+    ),
+  ),
 });
 
 /** A configuration as written. */
 export type ConfigFile = v.InferOutput<typeof configSchema>;
+
+function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return day !== undefined && isRealDay(Number(year), Number(month), Number(day));
+}

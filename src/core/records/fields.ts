@@ -153,14 +153,40 @@ function listItems(text: string, { parts }: Statement, divided: boolean): string
       : parts.map((part) => text.slice(part.start, part.end));
   return shown
     .filter((item) => !saysNothing(item))
-    .map((item) => (divided ? plain(item).replace(/^#(?=\S)/, '') : item.trim()))
+    .map((item) => (divided ? (asPath(item) ?? plain(item).replace(/^#(?=\S)/, '')) : item.trim()))
     .filter((item) => item !== '');
+}
+
+/** A path or glob as it is written: its stars and underscores are no emphasis. Undefined for anything else. */
+function asPath(item: string): string | undefined {
+  const bare = item.trim().replace(/^[`"']|[`"']$/g, '');
+  if (!/^!?[\p{L}\p{N}_.@~*?{},!+^\\/[\]$-]+$/u.test(bare) || bare.includes('](')) return undefined;
+  const glob = /\/\*|\*\/|\*\./.test(bare) || (bare.includes('*') && !bare.startsWith('*'));
+  return glob || (bare.includes('/') && !/^[*_]|[*_]$/.test(bare)) ? bare : undefined;
 }
 
 function split(value: string, divided: boolean): string[] {
   if (!divided) return [value];
   if (/^#\S+(?:\s+#\S+)+$/.test(value)) return value.split(/\s+/);
-  return value.split(/[,;、，\n]/);
+  const items = value.split(/[,;、，\n]/);
+  return value.includes('{') ? joinBraces(items) : items;
+}
+
+/** `src/{a,b}/**` is one glob. */
+function joinBraces(items: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open: string[] = [];
+  let depth = 0;
+  for (const item of items) {
+    depth += item.split('{').length - item.split('}').length;
+    open.push(item);
+    if (depth > 0) continue;
+    joined.push(open.join(','));
+    open = [];
+    depth = 0;
+  }
+  // A brace that nobody closed joins nothing.
+  return [...joined, ...open];
 }
 
 function entriesOf(text: string, definition: FieldDefinition, statement: Statement): Entry[] {

@@ -56,9 +56,12 @@ import { selfReview } from './self-review.ts';
 import { successMeasure } from './success-measure.ts';
 import { supersededWithoutSuccessor } from './superseded-without-successor.ts';
 import { supersessionCycle } from './supersession-cycle.ts';
+import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { tooFewOptions } from './too-few-options.ts';
 import { unknownKind } from './unknown-kind.ts';
 import { unknownStatus } from './unknown-status.ts';
+import { unknownSuppression } from './unknown-suppression.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 import type { Rule } from './rule.ts';
 
 /** All rules, one line each. */
@@ -121,9 +124,12 @@ export const rules: readonly Rule[] = [
   successMeasure,
   supersededWithoutSuccessor,
   supersessionCycle,
+  suppressionWithoutReason,
   tooFewOptions,
   unknownKind,
   unknownStatus,
+  unknownSuppression,
+  unusedSuppression,
 ];
 
 /** Ids of rules that are no more; never given to another. */

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { DecisionRecord, RelationType } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
+import { tellsHistory } from './support/history.ts';
 import { outlineOf } from './support/outline.ts';
 import { statusOf } from './support/phases.ts';
 import { isLink, linksOf, relationsOf, statesRelation } from './support/references.ts';
@@ -13,10 +14,6 @@ import { quote } from './support/words.ts';
 const BASIS: readonly string[] = ['context', 'decision', 'constraints', 'links'];
 /** The relations that name a record as history, or that the other side states. */
 const HISTORY: readonly RelationType[] = ['supersedes', 'superseded-by', 'amended-by'];
-/** Words that name a record as history; the beginnings of words in the languages of the interface. */
-const HISTORIC =
-  /supersed|superced|replac|instead|until|former|previous|earlier|predecessor|original|deprecat|obsolet|reject|abandon|histor|revers|revisit|no longer|used to|ersetz|abgelöst|statt|früher|bisher|verworfen|veraltet|remplac|au lieu|jusqu|ancien|rejet|obsol|reemplaz|sustitu|en lugar|hasta|anterior|rechaz|substitu|em vez|até|rejeit|置き換|廃止|代わり|以前|取代|替代|废弃|之前/iu;
-
 /** See docs/rules/leans-on-dead-record.md. */
 export const leansOnDeadRecord: Rule = {
   id: 'leans-on-dead-record',
@@ -50,7 +47,7 @@ function complaint(
 ): Report | undefined {
   const status = statusOf(other, catalog.kindOf(other));
   if (!status?.dead || other.path === record.path) return undefined;
-  if (HISTORIC.test(wordsAround(record, range)) || succeeds(record, other, catalog))
+  if (tellsHistory(wordsAround(record, range)) || succeeds(record, other, catalog))
     return undefined;
   const head = other.status?.range ?? { start: 0, end: 0 };
   return {

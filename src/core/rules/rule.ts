@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DialectDefinition, Kind, Phase } from '../kinds/kind.ts';
 import type { DecisionRecord } from '../records/record.ts';
+import type { Suppressions } from '../suppressions.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 
@@ -63,10 +64,22 @@ export interface RuleContext {
   readonly wordsPerPage: number;
   /** The team's options for the rule, as its `options` schema let them pass. */
   readonly options: unknown;
+  /** The comments that silence rules; which of them did is known to rules of the group `suppression` only. */
+  readonly suppressions: Suppressions;
 }
 
+/** Rules of the group `suppression` are asked last, and no comment silences them. */
 export type RuleGroup =
-  'structure' | 'metadata' | 'links' | 'writing' | 'adr' | 'scope' | 'roadmap' | 'ticket' | 'due';
+  | 'structure'
+  | 'metadata'
+  | 'links'
+  | 'writing'
+  | 'adr'
+  | 'scope'
+  | 'roadmap'
+  | 'ticket'
+  | 'due'
+  | 'suppression';
 
 /**
  * A rule: code over what a kind says. One file, one page (`docs/rules/<id>.md`), one test, one line in `index.ts`.

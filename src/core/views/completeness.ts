@@ -12,6 +12,7 @@ import { callItem, itemRange } from '../rules/support/items.ts';
 import { outlineOf } from '../rules/support/outline.ts';
 import { owesField, owesSection } from '../rules/support/owed.ts';
 import { phaseOf, reached, statusOf } from '../rules/support/phases.ts';
+import { noSuppressions } from '../suppressions.ts';
 import type { Range } from '../text/range.ts';
 
 /**
@@ -88,6 +89,7 @@ class Checklist {
       today: '',
       wordsPerPage: config.wordsPerPage,
       options: undefined,
+      suppressions: noSuppressions,
     };
     // In a draft all is a hint; later, a hint is what nobody would miss.
     this.#open = new Set(

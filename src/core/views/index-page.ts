@@ -1,5 +1,6 @@
 import type { PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
 import type { Catalog } from '../catalog/catalog.ts';
+import { successorsOf } from '../catalog/successors.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { scanBlocks } from '../markdown/scan.ts';
 import { scopeOf } from '../records/file-name.ts';
@@ -113,19 +114,6 @@ function statusCell(
     return at === 0 ? [shownLink] : [text(', '), shownLink];
   });
   return [text(`${shown}${id === 'superseded' ? '' : ', superseded'} by `), ...links];
-}
-
-/** Those that a record names as its successors, and those that name it as what they supersede. */
-function successorsOf(record: DecisionRecord, catalog: Catalog): readonly DecisionRecord[] {
-  const named = record.relations.flatMap((relation) => {
-    if (relation.type !== 'superseded-by') return [];
-    const resolution = catalog.resolve(record, relation.target);
-    return resolution.type === 'record' ? [resolution.record] : [];
-  });
-  const naming = catalog
-    .incoming(record.path)
-    .flatMap(({ from, relation }) => (relation.type === 'supersedes' ? [from] : []));
-  return [...new Set([...named, ...naming])].filter((other) => other !== record);
 }
 
 function titleOf(record: DecisionRecord): string {

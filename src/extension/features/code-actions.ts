@@ -11,8 +11,15 @@ import {
   type Range,
   type TextDocument,
 } from 'vscode';
-import { rulePage, type Finding, type Fix } from '../../core/index.ts';
-import { toRange, toWorkspaceEdit } from '../convert.ts';
+import {
+  REASON_GAP,
+  rulePage,
+  suppress,
+  type Finding,
+  type Fix,
+  type Suppression,
+} from '../../core/index.ts';
+import { toRange, toSnippetEdit, toWorkspaceEdit } from '../convert.ts';
 import { DIAGNOSTIC_SOURCE } from '../ids.ts';
 import { waitsForSave } from '../settings.ts';
 import type { Located, Store } from '../store.ts';
@@ -22,7 +29,10 @@ const FIX_ALL_KIND = CodeActionKind.SourceFixAll.append('leadline');
 
 const SELECTOR: DocumentSelector = [{ language: 'markdown' }, { language: 'yaml' }];
 
-/** Offer the repairs that findings carry, one by one and all safe ones at once, and the page of each rule. */
+/**
+ * Offer the repairs that findings carry, one by one and all safe ones at once; after them a comment that silences the
+ * finding, and the page of each rule.
+ */
 export function registerCodeActions(store: Store): Disposable {
   return languages.registerCodeActionsProvider(
     SELECTOR,
@@ -34,7 +44,11 @@ export function registerCodeActions(store: Store): Disposable {
         if (token.isCancellationRequested || isBehind(at, document)) return [];
         return wantsFixAll(context)
           ? fixAll(at)
-          : [...quickFixes(at, range, context), ...rulePages(at, range, context)];
+          : [
+              ...quickFixes(at, range, context),
+              ...suppressions(at, range, context),
+              ...rulePages(at, range, context),
+            ];
       },
     },
     {
@@ -109,6 +123,38 @@ function quickFixes(at: Located, range: Range, context: CodeActionContext): Code
       return [action];
     }),
   );
+}
+
+/** Silencing is no repair: it comes after them, is never preferred, and never part of fixing all. */
+function suppressions(at: Located, range: Range, context: CodeActionContext): CodeAction[] {
+  const record = at.root.record(at.path);
+  if (!record) return [];
+  const seen = new Set<string>();
+  return findingsIn(at, range).flatMap((finding) => {
+    const key = `${finding.rule} ${record.lines.lineAt(finding.range.start)}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const comment = suppress(record, finding);
+    if (!comment) return [];
+    const { uri, linesOf } = at.root;
+    const edit = toSnippetEdit(at.path, comment.edits, REASON_GAP, uri, linesOf);
+    if (!edit) return [];
+    const action = new CodeAction(titleOf(comment.reach, finding.rule), CodeActionKind.QuickFix);
+    action.edit = edit;
+    action.diagnostics = diagnosticsOf(finding, context);
+    return [action];
+  });
+}
+
+function titleOf(reach: Suppression['reach'], rule: string): string {
+  switch (reach) {
+    case 'line':
+      return l10n.t('Disable “{0}” for this line, with a reason', rule);
+    case 'block':
+      return l10n.t('Disable “{0}” for this paragraph or table, with a reason', rule);
+    case 'file':
+      return l10n.t('Disable “{0}” for this file, with a reason', rule);
+  }
 }
 
 function rulePages(at: Located, range: Range, context: CodeActionContext): CodeAction[] {

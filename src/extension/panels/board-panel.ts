@@ -13,7 +13,7 @@ import { boardOf, hasBoard, type Board } from '../../core/index.ts';
 import { COMMANDS, CONTEXTS, PANELS } from '../ids.ts';
 import { goTo } from '../go-to.ts';
 import type { Located, Store } from '../store.ts';
-import { messageOf, pageHtml, pageOptions } from './page.ts';
+import { messageOf, pageHtml, pageOptions, uriIn } from './page.ts';
 import type { BoardWord, ToBoard, Words } from './protocol.ts';
 
 /** Draw roadmaps as boards that follow what one types; a board that was open comes back with its window. */
@@ -39,7 +39,8 @@ export function registerBoards(store: Store, context: ExtensionContext): Disposa
         const message = messageOf(said);
         const at = store.locate(uri);
         if (message?.type === 'ready') show();
-        else if (message && at) void goTo({ root: at.root, path: message.path }, message);
+        else if (message?.type === 'open' && at)
+          void goTo({ root: at.root, path: message.path }, message);
       }),
       store.onDidChange(({ root, paths, catalogChanged }) => {
         const at = store.locate(uri);
@@ -92,11 +93,6 @@ export function registerBoards(store: Store, context: ExtensionContext): Disposa
       },
     }),
   );
-}
-
-function uriIn(state: unknown): Uri | undefined {
-  if (typeof state !== 'object' || state === null || !('uri' in state)) return undefined;
-  return typeof state.uri === 'string' ? Uri.parse(state.uri) : undefined;
 }
 
 function kindAt({ root, path }: Located) {

@@ -1,4 +1,4 @@
-import type { Board } from '../../core/index.ts';
+import type { Board, PictureGraph, PictureWords } from '../../core/index.ts';
 
 // What the extension and its pages say to each other. Types only: the pages in media/ import them too.
 
@@ -15,11 +15,13 @@ export type FromPage =
   /** The page listens; until then, what is sent is lost. */
   | { readonly type: 'ready' }
   /** The user wants to go to a place. */
-  | ({ readonly type: 'open' } & Place);
+  | ({ readonly type: 'open' } & Place)
+  /** The user wants to keep a picture: SVG as text, PNG as base64. */
+  | { readonly type: 'save'; readonly format: 'svg' | 'png'; readonly data: string };
 
 /** What a page remembers over a reload. */
 export interface PageState {
-  /** The URI of the record that it shows. */
+  /** The URI of the record that it shows, or of the folder. */
   readonly uri: string;
 }
 
@@ -58,6 +60,40 @@ export type BoardWord =
   | 'reviewed'
   | 'noStatus'
   | 'gone';
+
+export type GraphWord =
+  | keyof PictureWords
+  | 'mode'
+  | 'layers'
+  | 'timeline'
+  | 'search'
+  | 'kind'
+  | 'status'
+  | 'all'
+  | 'alone'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'fit'
+  | 'saveSvg'
+  | 'savePng'
+  | 'shown'
+  | 'empty'
+  | 'help'
+  | 'draft'
+  | 'open'
+  | 'settled'
+  | 'closed'
+  | 'dead';
+
+/** What the extension tells the graph's page. */
+export interface ToGraph {
+  readonly type: 'show';
+  readonly graph: PictureGraph;
+  readonly words: Words<GraphWord>;
+  /** The record in the active editor, which is marked. */
+  readonly active: string | undefined;
+  readonly state: PageState;
+}
 
 /** What the extension tells the board's page. */
 export type ToBoard =

@@ -51,6 +51,7 @@ const large: Finding = {
 };
 const report: LintReport = {
   findings: [status, link, large],
+  silenced: [],
   records: 2,
   sources: new Map([
     [path, { text, lines: new LineIndex(text) }],
@@ -89,7 +90,7 @@ describe('text reporter', () => {
   });
 
   it('says that all is well, or that nothing was there', () => {
-    const none = { findings: [], sources: new Map() };
+    const none = { findings: [], silenced: [], sources: new Map() };
     assert.equal(reporters.text({ ...none, records: 1 }, plainLook), 'No findings in 1 record.\n');
     assert.match(reporters.text({ ...none, records: 0 }, plainLook), /^No records found\./);
   });

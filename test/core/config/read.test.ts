@@ -21,8 +21,15 @@ describe('readConfig', () => {
       '  broken-link: off',
       '  missing-date: { settled: warning, draft: off }',
       '  section-too-long: { severity: hint, options: { percent: 20 } }',
+      '  missing-field: { signed off: off, effectiveFrom: 2026-01-31 }',
+      'overrides:',
+      '  - paths: ["docs/legacy/**"]',
+      '    rules: { missing-date: { effectiveFrom: 40 } }',
+      '    effectiveFrom: 12',
+      'baseline: ./docs/known.json',
       'kinds: ./tools/kinds/',
       'wordsPerPage: 400',
+      'mentions: { prefixes: { adr: [DEC, ODH-ADR], ticket: TKT }, exclude: [vendor/**] }',
       '',
     ].join('\n');
     const { config, findings, keyRangeOf, rangeOf } = readConfig(PATH, text);
@@ -37,9 +44,34 @@ describe('readConfig', () => {
         ['broken-link', { severity: 'off', options: undefined }],
         ['missing-date', { severity: { settled: 'warning', draft: 'off' }, options: undefined }],
         ['section-too-long', { severity: 'hint', options: { percent: 20 } }],
+        [
+          'missing-field',
+          {
+            severity: { 'signed off': 'off' },
+            options: undefined,
+            effectiveFrom: '2026-01-31',
+          },
+        ],
       ]),
+      overrides: [
+        {
+          paths: ['docs/legacy/**'],
+          rules: new Map([
+            ['missing-date', { severity: undefined, options: undefined, effectiveFrom: 40 }],
+          ]),
+          effectiveFrom: 12,
+        },
+      ],
+      baseline: 'docs/known.json',
       kinds: 'tools/kinds',
       wordsPerPage: 400,
+      mentions: {
+        prefixes: new Map([
+          ['adr', ['DEC', 'ODH-ADR']],
+          ['ticket', ['TKT']],
+        ]),
+        exclude: ['vendor/**'],
+      },
     });
     const at = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
     assert.equal(at(keyRangeOf(['rules', 'missing-date'])), 'missing-date');
@@ -57,8 +89,8 @@ describe('readConfig', () => {
   it('says nothing of a file that says nothing', () => {
     for (const text of ['', '# later\n', '{}', '---\n'])
       assert.deepEqual(
-        { ...readConfig(PATH, text), keyRangeOf: 0, rangeOf: 0 },
-        { config: defaultConfig, findings: [], keyRangeOf: 0, rangeOf: 0 },
+        { ...readConfig(PATH, text), written: undefined, keyRangeOf: 0, rangeOf: 0 },
+        { config: defaultConfig, findings: [], written: undefined, keyRangeOf: 0, rangeOf: 0 },
       );
   });
 
@@ -80,9 +112,28 @@ describe('readConfig', () => {
       'eror: Unexpected text “eror” for “rules.broken-link.settled”, expected error, warning, info, hint or off.',
     ],
     [
-      'a phase that is none',
-      'rules: { broken-link: { setled: error } }\n',
-      'setled: Unexpected key “setled”, expected “settled”.',
+      'a severity of a status that is none',
+      'rules: { broken-link: { in review: loud } }\n',
+      'loud: Unexpected text “loud” for “rules.broken-link.in review”, expected error, warning, info, hint or off.',
+    ],
+    [
+      'a day or a number from which nothing can be in force',
+      'rules: { a: { effectiveFrom: 2026-02-30 }, b: { effectiveFrom: -1 }, c: { effectiveFrom: [1] } }\n',
+      '2026-02-30: Unexpected “2026-02-30” for effectiveFrom, expected a day such as 2026-01-31 or the number of a record.',
+      '-1: Unexpected “-1” for effectiveFrom, expected a day such as 2026-01-31 or the number of a record.',
+      '[1]: Unexpected list for “rules.c.effectiveFrom”, expected text or a number.',
+    ],
+    [
+      'an override without paths, of none, and with a key that is none',
+      'overrides:\n  - rules: { a: off }\n  - paths: []\n  - { paths: ["a/**"], rulse: {} }\n',
+      'rules: { a: off }: Missing “overrides[0].paths”.',
+      'paths: []: Unexpected override without a path, expected at least one glob in “paths”.',
+      'rulse: Unexpected key “rulse”, expected “rules”.',
+    ],
+    [
+      'a baseline outside of the root',
+      'baseline: ../known.json\n',
+      '../known.json: Unexpected path “../known.json”, expected one below the root.',
     ],
     [
       'text for a number',

@@ -33,9 +33,13 @@ describe('the published JSON schemas', () => {
     assert.ok(
       validate({
         folders: ['a', { path: 'b', kind: 'adr' }],
-        rules: { x: 'off', y: { draft: 'hint' } },
+        rules: { x: 'off', y: { draft: 'hint', 'in review': 'off', effectiveFrom: 40 } },
+        overrides: [{ paths: ['a/**'], rules: { x: { accepted: 'info' } } }],
+        baseline: false,
       }),
     );
+    assert.ok(!validate({ rules: { x: { 'in review': 'loud' } } }));
+    assert.ok(!validate({ overrides: [{ rules: {} }] }));
     assert.ok(!validate({ rules: { x: 'loud' } }));
     assert.ok(!validate({ ignored: [] }));
   });

@@ -117,6 +117,18 @@ describe('other fields', () => {
     assert.deepEqual(valueOf(readRecord('# A\n\n- Tags: #a #b\n'), 'tags'), ['a', 'b']);
   });
 
+  it('keeps paths and globs as they are written', () => {
+    const items = (governs: string): unknown =>
+      valueOf(readRecord(`---\nstatus: accepted\ngoverns: ${governs}\n---\n# A\n`), 'governs');
+    for (const [written, expected] of [
+      ['["src/**/*.ts", "*.py", "!src/_gen/**"]', ['src/**/*.ts', '*.py', '!src/_gen/**']],
+      ['src/{a,b}/**, src/__tests__/x.ts', ['src/{a,b}/**', 'src/__tests__/x.ts']],
+      ['a, b{c, d', ['a', 'b{c', 'd']],
+      ['**storage**, _api_, `cache`', ['storage', 'api', 'cache']],
+    ] as const)
+      assert.deepEqual(items(written), expected, written);
+  });
+
   it('reads a date of review beside others on one line', () => {
     const record = readRecord(
       '# A\n\n**Status:** Accepted | **Date:** 2025-03-07 | **Review:** 2026-03-07\n',

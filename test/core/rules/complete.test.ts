@@ -6,7 +6,13 @@ import { readRulePage } from '../../support/rule-page.ts';
 const code = new URL('../../../src/core/rules/', import.meta.url);
 const pages = new URL('../../../docs/rules/', import.meta.url);
 /** Ids of findings that no rule makes, each with a page. */
-const OTHER_PAGES = ['config', 'internal', 'kind-definition', 'unreadable-file'];
+const OTHER_PAGES = [
+  'cites-dead-record',
+  'config',
+  'internal',
+  'kind-definition',
+  'unreadable-file',
+];
 const HEADINGS = ['Why', 'Wrong', 'Right', 'Options', 'Repair'];
 
 const idsIn = (folder: URL, ending: string): string[] =>

@@ -16,7 +16,7 @@ describe('a page', () => {
     assert.match(policy, /default-src 'none'/);
     assert.doesNotMatch(policy, /unsafe|\*/);
     const [, nonce = ''] = /nonce-([0-9a-f]{32})'/.exec(policy) ?? [];
-    assert.ok(html().includes('media/board.js'));
+    assert.ok(html().includes('dist/pages/board.js'));
     assert.ok(nonce !== '' && !html().includes(nonce), 'Expected another nonce for each page.');
   });
 
@@ -32,6 +32,9 @@ describe('a page', () => {
     assert.deepEqual(messageOf({ type: 'open', path: 'a.md', start: 4, end: 1 }), {
       ...{ type: 'open', path: 'a.md' },
     });
+    const picture = { type: 'save', format: 'svg', data: '<svg/>' };
+    assert.deepEqual(messageOf(picture), picture);
+    assert.equal(messageOf({ ...picture, format: '../../x' }), undefined);
     for (const said of [undefined, null, 'open', { type: 'run' }, { type: 'open', path: 4 }])
       assert.equal(messageOf(said), undefined);
   });
@@ -40,7 +43,7 @@ describe('a page', () => {
     fc.assert(
       fc.property(fc.anything(), (said) => {
         const message = messageOf(said);
-        assert.ok(['undefined', 'ready', 'open'].includes(message?.type ?? 'undefined'));
+        assert.ok(['undefined', 'ready', 'open', 'save'].includes(message?.type ?? 'undefined'));
       }),
     );
   });

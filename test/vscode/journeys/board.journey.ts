@@ -29,6 +29,7 @@ describe('the roadmap board in VS Code', () => {
       await window.wear(theme);
       await board.locator('.card').first().waitFor();
       await window.photograph(`board-${theme.replaceAll(' ', '-')}`);
+      assert.deepEqual(await window.barriers(), [], theme);
     }
   });
 

@@ -4,6 +4,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { cache, ensureCode, startServer, writeSettings } from '../host/server.ts';
 import { themeClasses, themes, tidySettings } from '../host/settings.ts';
@@ -143,11 +144,22 @@ export class Window implements Parts {
     await this.page.locator('.context-view .monaco-menu').waitFor({ state: 'detached' });
   }
 
-  /** Run a command by its title in the command palette, such as `Leadline: New Record…`. */
+  /**
+   * Run a command by its title in the command palette, such as `Leadline: New Record…`. Whatever takes the focus
+   * meanwhile closes the palette; then it is opened again.
+   */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.input.fill(`>${title}`);
-    await this.choose(title);
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      try {
+        await this.input.fill(`>${title}`, { timeout: 5_000 });
+        await this.choices.filter({ hasText: title }).first().click({ timeout: 5_000 });
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** The input of the quick pick, palette or input box that is open. */
@@ -232,6 +244,18 @@ export class Window implements Parts {
   /** What the webview in sight shows. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** What in the webview in sight keeps people out, by the rules of WCAG that matter: serious and critical. */
+  async barriers(): Promise<string[]> {
+    const element = await this.webview().owner().elementHandle();
+    const frame = await element.contentFrame();
+    if (!frame) throw new Error('There is no webview in sight.');
+    await frame.evaluate(axe.source);
+    const found = await frame.evaluate<AxeResults>('axe.run()');
+    return found.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   }
 
   /** Make the side bar wider (or narrower) by dragging its edge. */

@@ -17,13 +17,21 @@ export function headRange(record: DecisionRecord): Range {
   return title && title.end > title.start ? title : firstLine(record);
 }
 
-/** The first line that is not blank; an empty range for a text without any. */
+/**
+ * The first line that says anything, comments left aside: one above the record that silences a finding must not take
+ * the finding to itself. An empty range for a text without any.
+ */
 export function firstLine(record: DecisionRecord): Range {
+  let comment: Range | undefined;
   for (let line = 0; line < record.lines.count; line++) {
     const range = trimRange(record.text, record.lines.lineRange(line));
-    if (range.end > range.start) return range;
+    if (range.end === range.start) continue;
+    const isComment =
+      record.text.startsWith('<!--', range.start) && record.text.startsWith('-->', range.end - 3);
+    if (!isComment) return range;
+    comment ??= range;
   }
-  return { start: 0, end: 0 };
+  return comment ?? { start: 0, end: 0 };
 }
 
 /** Where a finding on a field stands: its value, else its key, else the record's head. */

@@ -1,0 +1,138 @@
+import type { Catalog, Resolution } from '../catalog/catalog.ts';
+import { isBelow, ownerOf } from '../catalog/owner.ts';
+import { scopeOf } from '../records/file-name.ts';
+import { foldKey } from '../records/fold.ts';
+import type { DecisionRecord } from '../records/record.ts';
+import { normalizePath } from '../text/paths.ts';
+import type { Mention, MentionedNumber } from './mention.ts';
+import type { Prefixes } from './prefixes.ts';
+
+/** Says which record a mention means. Made once a catalog; its tables are made when first needed. */
+export class MentionResolver {
+  readonly #catalog: Catalog;
+  readonly #prefixes: Prefixes;
+  #numbered: ReadonlyMap<number, readonly DecisionRecord[]> | undefined;
+  #based: ReadonlyMap<string, readonly DecisionRecord[]> | undefined;
+
+  constructor(catalog: Catalog, prefixes: Prefixes) {
+    this.#catalog = catalog;
+    this.#prefixes = prefixes;
+  }
+
+  /**
+   * The record that a mention in a file means. Where several parts of a repository count from one, it is that of the
+   * part the file lies in: `services/billing/doc/adr` before `docs/adr` for a file of `services/billing`.
+   */
+  resolve(path: string, mention: Mention): Resolution {
+    const from = this.#catalog.get(path);
+    if (from) {
+      // What a rule says of a record's reference is said everywhere.
+      const resolution = this.#catalog.resolve(from, mention.text);
+      if (resolution.type !== 'text') return resolution;
+    }
+    return mention.number ? this.#byNumber(path, mention.number) : this.#byPath(path, mention.text);
+  }
+
+  #byNumber(path: string, { prefix, value, slug }: MentionedNumber): Resolution {
+    this.#numbered ??= group(this.#catalog.records, (record) => record.number?.value);
+    const key = foldKey(prefix);
+    const kinds = this.#prefixes.kinds.get(key);
+    const all = (this.#numbered.get(value) ?? []).filter(
+      (record) => slug === '' || foldKey(record.file.slug) === foldKey(slug),
+    );
+    const exact = all.filter((record) => bears(record, key));
+    // "ADR 12" also means a record whose file has no prefix, or one of its kind with another.
+    const kin = all.filter((record) => kinds?.has(record.kind));
+    const plain = kin.filter(({ file }) => file.prefix === undefined);
+    for (const candidates of [exact, plain, kin]) {
+      const [one, ...others] = nearest(path, candidates);
+      if (one && others.length === 0) return { type: 'record', record: one, anchor: undefined };
+      if (one) return { type: 'ambiguous', records: [one, ...others] };
+    }
+    // A slug that no record has may belong to a branch, a ticket, or a file.
+    return slug === '' ? { type: 'broken' } : { type: 'text' };
+  }
+
+  #byPath(path: string, written: string): Resolution {
+    const target = decode(written.replaceAll('\\', '/')).replace(/[?#].*$/, '');
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const inside = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*\/?/i, '/');
+    const places = inside.startsWith('/')
+      ? [normalizePath(inside)]
+      : [
+          normalizePath(`${folder}/${inside}`),
+          ...(inside.startsWith('.') ? [] : [normalizePath(inside)]),
+        ];
+    for (const place of places) {
+      const record = place === undefined ? undefined : this.#catalog.get(place);
+      if (record) return { type: 'record', record, anchor: undefined };
+    }
+    if (inside.startsWith('.')) return { type: 'elsewhere' };
+    return this.#byEnd(path, normalizePath(inside) ?? '');
+  }
+
+  /** `0012-title.md` alone, `adr/0012-title.md` from some folder, or the end of an address: whatever file ends so. */
+  #byEnd(path: string, target: string): Resolution {
+    this.#based ??= group(this.#catalog.records, (record) => record.file.base.toLowerCase());
+    const base = target.slice(target.lastIndexOf('/') + 1).toLowerCase();
+    // Every folder has one of those.
+    if (/^(?:readme|index)\./.test(base)) return { type: 'elsewhere' };
+    const candidates = (this.#based.get(base) ?? []).filter(
+      (record) => isEnd(record.path, target) || isEnd(target, record.path),
+    );
+    const [one, ...others] = nearest(path, candidates);
+    if (!one) return { type: 'elsewhere' };
+    return others.length === 0
+      ? { type: 'record', record: one, anchor: undefined }
+      : { type: 'ambiguous', records: [one, ...others] };
+  }
+}
+
+/** Whether a record's own id or file name has the prefix. */
+function bears({ id, file }: DecisionRecord, key: string): boolean {
+  return (
+    foldKey(id.replace(/[-_ #]?\d+$/, '')) === key ||
+    (file.prefix !== undefined && foldKey(file.prefix) === key)
+  );
+}
+
+/** Those of the smallest part of the repository that holds the path; all when none does. */
+function nearest(path: string, candidates: readonly DecisionRecord[]): readonly DecisionRecord[] {
+  if (candidates.length < 2) return candidates;
+  const owners = candidates.map((record) => ownerOf(scopeOf(record.file)));
+  let best = -1;
+  for (const owner of owners) if (isBelow(path, owner) && owner.length > best) best = owner.length;
+  if (best === -1) return candidates;
+  return candidates.filter((_, at) => {
+    const owner = owners[at] ?? '';
+    return owner.length === best && isBelow(path, owner);
+  });
+}
+
+function isEnd(path: string, end: string): boolean {
+  return path === end || path.endsWith(`/${end}`);
+}
+
+function group<K>(
+  records: readonly DecisionRecord[],
+  keyOf: (record: DecisionRecord) => K | undefined,
+): ReadonlyMap<K, readonly DecisionRecord[]> {
+  const groups = new Map<K, DecisionRecord[]>();
+  for (const record of records) {
+    const key = keyOf(record);
+    if (key === undefined) continue;
+    const members = groups.get(key);
+    if (members) members.push(record);
+    else groups.set(key, [record]);
+  }
+  return groups;
+}
+
+function decode(path: string): string {
+  if (!path.includes('%')) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

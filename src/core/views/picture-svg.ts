@@ -1,0 +1,126 @@
+import type { Phase } from '../kinds/kind.ts';
+import {
+  BOX,
+  type Picture,
+  type PlacedEdge,
+  type PlacedNode,
+  type Point,
+} from './picture-layout.ts';
+
+/** The words of a picture, for whoever hears it. */
+export interface PictureWords {
+  readonly title: string;
+  readonly noStatus: string;
+  readonly supersedes: string;
+  readonly amends: string;
+  readonly relates: string;
+}
+
+/** The longest text of a line of a box, in characters; longer ones are cut. */
+const LINE = 30;
+
+/**
+ * A picture as SVG: colours are classes, for the page's own style; shape, sign and words tell the same, so that nobody
+ * needs the colours. Each record is an element of its own that can have the focus, with `data-path`.
+ */
+export function pictureSvg(picture: Picture, words: PictureWords): string {
+  const { width, height, nodes, edges, ticks } = picture;
+  const [w, h] = [Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height))];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" class="picture" role="group" aria-label="${escape(words.title)}">`,
+    '<defs>',
+    marker('supersedes'),
+    marker('amends'),
+    '</defs>',
+    ...ticks.map(
+      ({ x, label }) =>
+        `<g class="tick"><line x1="${px(x)}" y1="20" x2="${px(x)}" y2="${h}"/><text x="${px(x + 4)}" y="16">${escape(label)}</text></g>`,
+    ),
+    ...edges.map((edge) => edgeSvg(edge, words)),
+    ...nodes.map((node) => nodeSvg(node, words)),
+    '</svg>',
+  ].join('\n');
+}
+
+function marker(type: string): string {
+  return `<marker id="arrow-${type}" class="arrow ${type}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z"/></marker>`;
+}
+
+function edgeSvg({ type, partial, points, from, to }: PlacedEdge, words: PictureWords): string {
+  if (points.length < 2) return '';
+  const said = type === 'supersedes' || type === 'amends' ? words[type] : words.relates;
+  const arrow =
+    type === 'supersedes' || type === 'amends' ? ` marker-end="url(#arrow-${type})"` : '';
+  return `<path class="edge ${type}${partial ? ' partial' : ''}" data-from="${escape(from)}" data-to="${escape(to)}" d="${curve(points)}"${arrow}><title>${escape(said)}</title></path>`;
+}
+
+/** A line through points, rounded at the corners. */
+function curve(points: readonly Point[]): string {
+  const [start, ...rest] = points;
+  if (!start) return '';
+  let path = `M${px(start.x)} ${px(start.y)}`;
+  for (const [at, point] of rest.entries()) {
+    const next = rest[at + 1];
+    if (!next) path += `L${px(point.x)} ${px(point.y)}`;
+    else
+      path += `Q${px(point.x)} ${px(point.y)} ${px((point.x + next.x) / 2)} ${px((point.y + next.y) / 2)}`;
+  }
+  return path;
+}
+
+/** The sign of a phase, beside its word. */
+const SIGNS: Readonly<Record<Phase | 'none', string>> = {
+  draft: '✎',
+  open: '?',
+  settled: '✓',
+  closed: '–',
+  none: '·',
+};
+
+function nodeSvg(node: PlacedNode, words: PictureWords): string {
+  const { x, y, label, status, phase, dead, date, kindName, path } = node;
+  const [left, top] = [x - BOX.width / 2, y - BOX.height / 2];
+  const sign = dead ? '✕' : SIGNS[phase ?? 'none'];
+  const state = status ?? words.noStatus;
+  const second = [`${sign} ${state}`, date].filter(Boolean).join(' · ');
+  const spoken = [label, kindName, state, date, path].filter(Boolean).join(', ');
+  // Round while it is talked about, square once others rely on it.
+  const radius = phase === 'settled' ? 2 : phase === 'closed' || dead ? 8 : BOX.height / 2;
+  return [
+    `<g class="node ${phase ?? 'none'}${dead ? ' dead' : ''}" data-path="${escape(path)}" data-status="${escape(state)}" tabindex="0" role="link">`,
+    `<title>${escape(spoken)}</title>`,
+    `<rect x="${px(left)}" y="${px(top)}" width="${BOX.width}" height="${BOX.height}" rx="${px(radius)}"/>`,
+    `<text aria-hidden="true" class="name" x="${px(x)}" y="${px(y - 4)}">${escape(cut(label))}</text>`,
+    `<text aria-hidden="true" class="state" x="${px(x)}" y="${px(y + 13)}">${escape(cut(second))}</text>`,
+    '</g>',
+  ].join('');
+}
+
+function cut(text: string): string {
+  if (text.length <= LINE) return text;
+  let short = '';
+  // Whole characters: XML cannot hold half of one.
+  for (const sign of text) {
+    if (short.length + sign.length >= LINE) break;
+    short += sign;
+  }
+  return `${short.trimEnd()}…`;
+}
+
+function px(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** Text as text in XML, without the characters that XML cannot hold. */
+function escape(text: string): string {
+  return (
+    text
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+  );
+}
