@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DecisionRecord, Field, Status } from '../records/record.ts';
+import type { Range } from '../text/range.ts';
 import type { Rule } from './rule.ts';
 import { closest } from '../text/closest.ts';
 import { fixOf } from './support/fix.ts';
@@ -18,6 +19,19 @@ export const unknownStatus: Rule = {
   severity: 'warning',
   *check({ record, kind, catalog }) {
     const { status } = record;
+    const slip = status && misspelt(status);
+    if (status && slip) {
+      yield {
+        message: `Misspelt status ${quote(slip.word)}, expected ${quote(slip.meant)}.`,
+        range: slip.range,
+        fixes: [
+          fixOf(record, `Change the status to ${quote(slip.meant)}`, [
+            { range: slip.range, newText: slip.meant },
+          ]),
+        ],
+      };
+      return;
+    }
     if (status?.value.id !== 'other' || isPlaceholder(status.raw)) return;
     const meant = meantStatus(status, kind);
     const known = listOf(
@@ -81,4 +95,39 @@ function meantStatus(status: Field<Status>, kind: Kind): string | undefined {
   const id = closest(word, ids) ?? spellings.get(closest(word, spellings.keys()) ?? '');
   if (id === undefined) return undefined;
   return raw.charAt(0) === raw.charAt(0).toLowerCase() ? id : capital(id);
+}
+
+/** Slips of the pen that are read as what they mean, and yet are slips. */
+const SLIPS: Readonly<Record<string, string>> = {
+  acepted: 'accepted',
+  accpeted: 'accepted',
+  propsed: 'proposed',
+  propossed: 'proposed',
+  depricated: 'deprecated',
+  deprecatd: 'deprecated',
+  deprected: 'deprecated',
+  superceded: 'superseded',
+  superseeded: 'superseded',
+  superceeded: 'superseded',
+  supersed: 'superseded',
+  supercedeed: 'superseded',
+};
+
+/** The misspelt word that a status begins with, and what it should be in the same case. */
+function misspelt({
+  raw,
+  range,
+}: Field<Status>):
+  { readonly word: string; readonly meant: string; readonly range: Range } | undefined {
+  const found = /^[^\p{L}]{0,4}(\p{L}{6,12})(?!\p{L})/u.exec(raw);
+  const word = found?.[1] ?? '';
+  const meant = Object.hasOwn(SLIPS, word.toLowerCase()) ? SLIPS[word.toLowerCase()] : undefined;
+  if (!found || meant === undefined || range.end === range.start) return undefined;
+  const start = range.start + found[0].length - word.length;
+  const isLower = word.charAt(0) === word.charAt(0).toLowerCase();
+  return {
+    word,
+    meant: isLower ? meant : capital(meant),
+    range: { start, end: start + word.length },
+  };
 }
