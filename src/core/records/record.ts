@@ -198,5 +198,7 @@ export interface DecisionRecord {
    * list would do too, but collecting its garbage takes a hundred times longer.
    */
   derived<T>(make: (record: DecisionRecord) => T): T;
+  /** The same file with another text, read in the same way: what it would be after an edit. */
+  withText(text: string): DecisionRecord;
   readonly problems: readonly Problem[];
 }

@@ -2,8 +2,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DecisionRecord, Field, Status } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
-import type { Rule } from './rule.ts';
+import type { Fix, Rule } from './rule.ts';
 import { closest } from '../text/closest.ts';
+import { withStatus } from './support/missing-half.ts';
 import { fixOf } from './support/fix.ts';
 import { isPlaceholder } from '../records/values/none.ts';
 import { capital, listOf, quote } from './support/words.ts';
@@ -17,7 +18,7 @@ export const unknownStatus: Rule = {
   group: 'metadata',
   summary: 'The status is one that the kind knows.',
   severity: 'warning',
-  *check({ record, kind, catalog }) {
+  *check({ record, kind, catalog, today }) {
     const { status } = record;
     const slip = status && misspelt(status);
     if (status && slip) {
@@ -46,18 +47,24 @@ export const unknownStatus: Rule = {
         : `Unknown status ${quote(status.raw)}, expected ${known}.`,
       range: status.range,
       ...(sentence || house ? { severity: 'info' as const } : {}),
-      ...(meant && status.range.end > status.range.start
-        ? {
-            fixes: [
-              fixOf(record, `Change the status to ${quote(meant)}`, [
-                { range: status.range, newText: meant },
-              ]),
-            ],
-          }
-        : {}),
+      ...(meant ? { fixes: fixesFor(record, catalog, meant, today) } : {}),
     };
   },
 };
+
+/** The word as the record and its siblings write it; the plain word where that cannot be told. */
+function fixesFor(
+  record: DecisionRecord,
+  catalog: Catalog,
+  meant: string,
+  today: string,
+): readonly Fix[] {
+  const fix = withStatus({ record, catalog, today }, meant.toLowerCase(), true);
+  if (fix) return [fix];
+  const range = record.status?.range;
+  if (!range || range.end === range.start) return [];
+  return [fixOf(record, `Change the status to ${quote(meant)}`, [{ range, newText: meant }])];
+}
 
 /** Whether another record of the kind says the same: then it is a word of the house. */
 function isHouseWord(raw: string, { kind }: DecisionRecord, catalog: Catalog): boolean {
