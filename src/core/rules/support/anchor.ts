@@ -1,4 +1,4 @@
-import type { Kind } from '../../kinds/kind.ts';
+import type { FieldDefinition, Kind } from '../../kinds/kind.ts';
 import { foldKey } from '../../records/fold.ts';
 import type { DecisionRecord, Section } from '../../records/record.ts';
 import { findPlaceholders } from './placeholders.ts';
@@ -52,7 +52,7 @@ const LABEL = /^\s{0,3}(?:[-*+]\s+|\|\s*)?[*_]{0,2}([^:：|*_\n]{2,40}?)[*_]{0,2
 function labelledLine(record: DecisionRecord, field: string, kind: Kind): Range | undefined {
   const definition = kind.fields.find(({ id }) => id === field);
   if (!definition) return undefined;
-  const keys = new Set([definition.id, ...definition.aliases].map(foldKey));
+  const keys = keysOf(definition);
   for (let line = 0; line < Math.min(HEAD, record.lines.count); line++) {
     const range = trimRange(record.text, record.lines.lineRange(line));
     const written = record.text.slice(range.start, range.end);
@@ -61,6 +61,18 @@ function labelledLine(record: DecisionRecord, field: string, kind: Kind): Range 
     if (label !== undefined && keys.has(foldKey(label))) return range;
   }
   return undefined;
+}
+
+const keysByField = new WeakMap<FieldDefinition, ReadonlySet<string>>();
+
+/** The folded names of a field, made once. */
+function keysOf(definition: FieldDefinition): ReadonlySet<string> {
+  let keys = keysByField.get(definition);
+  if (!keys) {
+    keys = new Set([definition.id, ...definition.aliases].map(foldKey));
+    keysByField.set(definition, keys);
+  }
+  return keys;
 }
 
 /** Whether nobody can tell a record's fields, since its front matter is broken: that is told once, there. */
