@@ -55,8 +55,8 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addHelpText('after', EXAMPLES);
 
   const root = () => new Option('--root <dir>', 'work on this folder (default: found, see below)');
-  const format = () =>
-    new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text');
+  const format = (formats = ['text', 'json']) =>
+    new Option('--format <format>', 'how to print').choices(formats).default('text');
 
   program
     .command('init')
@@ -99,7 +99,7 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
       '--update-baseline',
       'take all findings into the baseline, and the mended ones out of it',
     )
-    .addOption(format())
+    .addOption(format(['text', 'json', 'sarif', 'github', 'junit']))
     .action(async (paths: string[], options: LintOptions) => {
       const { lint } = await import('./commands/lint.ts');
       done(await lint(io, paths, options));

@@ -43,8 +43,9 @@ export {
 export type { Habits } from './records/habits.ts';
 export type * from './records/record.ts';
 export { INDEX_END, INDEX_START } from './records/index-marks.ts';
+export { ruleList, type RuleInfo } from './rule-list.ts';
 export { rulePage } from './rule-page.ts';
-export type { Finding, Fix, Related, Rule, Severity } from './rules/rule.ts';
+export type { Finding, Fix, Related, Rule, Severity, SeverityByPhase } from './rules/rule.ts';
 export { createRecord, type RecordIo } from './scaffold/create.ts';
 export {
   scaffold,

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../../core/index.ts';
 import {
   countMended,
@@ -14,9 +15,6 @@ import { styleFor } from '../text/style.ts';
 import { count } from '../text/words.ts';
 import { plain } from '../text/plain.ts';
 import { judgementsOf, openWorkspace, type Workspace } from '../workspace.ts';
-
-/** The columns of a report that goes to no terminal. */
-const DEFAULT_COLUMNS = 100;
 
 /** `leadline lint`, as parsed from the command line. */
 export interface LintOptions {
@@ -57,16 +55,28 @@ export async function lint(
   const report = {
     findings,
     silenced,
-    records: catalog.records.filter(({ path }) => workspace.selection.has(path)).length,
-    sources: await sourcesOf(findings, workspace),
+    records: catalog.records
+      .map(({ path }) => path)
+      .filter((path) => workspace.selection.has(path)),
+    sources: await sourcesOf([...findings, ...silenced.map(({ finding }) => finding)], workspace),
   };
   const output = reporters[options.format](report, {
     style: styleFor(io),
-    columns: io.columns ?? DEFAULT_COLUMNS,
+    columns: io.columns,
     hints: options.hints === true,
+    prefix: prefixOf(workspace.host.root, io.env['GITHUB_WORKSPACE']),
   });
   for (const piece of typeof output === 'string' ? [output] : output) io.stdout(piece);
   return exitCodeOf(findings, options.maxWarnings);
+}
+
+/** The root as seen from the checkout that annotations are relative to: empty when it is the checkout, or lies outside. */
+function prefixOf(root: string, checkout: string | undefined): string {
+  if (!checkout) return '';
+  const path = relative(resolve(checkout), root).split(sep).join('/');
+  return path === '' || path.startsWith('../') || path === '..' || isAbsolute(path)
+    ? ''
+    : `${path}/`;
 }
 
 /** A baseline only ever becomes smaller by itself: `--fix` takes out of it what is mended, else a note says so. */

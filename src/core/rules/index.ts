@@ -18,6 +18,7 @@ import { duplicateNumber } from './duplicate-number.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { emptySection } from './empty-section.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { headingLevel } from './heading-level.ts';
 import { itemCount } from './item-count.ts';
 import { itemField } from './item-field.ts';
 import { leansOnDeadRecord } from './leans-on-dead-record.ts';
@@ -33,6 +34,7 @@ import { missingSection } from './missing-section.ts';
 import { missingSignOff } from './missing-sign-off.ts';
 import { missingStatus } from './missing-status.ts';
 import { missingTitle } from './missing-title.ts';
+import { negatedGoal } from './negated-goal.ts';
 import { noneWithoutReason } from './none-without-reason.ts';
 import { numberMismatch } from './number-mismatch.ts';
 import { oneSidedSupersession } from './one-sided-supersession.ts';
@@ -86,6 +88,7 @@ export const rules: readonly Rule[] = [
   duplicateSection,
   emptySection,
   frontMatterSyntax,
+  headingLevel,
   itemCount,
   itemField,
   leansOnDeadRecord,
@@ -101,6 +104,7 @@ export const rules: readonly Rule[] = [
   missingSignOff,
   missingStatus,
   missingTitle,
+  negatedGoal,
   noneWithoutReason,
   numberMismatch,
   oneSidedSupersession,
