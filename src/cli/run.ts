@@ -1,11 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import type { GraphOptions } from './commands/graph.ts';
 import type { IndexOptions } from './commands/index-page.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { KindsOptions } from './commands/kinds.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { NewOptions } from './commands/new.ts';
+import type { RefsOptions } from './commands/refs.ts';
+import type { TraceOptions } from './commands/trace.ts';
+import type { WhyOptions } from './commands/why.ts';
 import type { StatusOptions, TieOptions } from './commands/status.ts';
 import { CliFailure, type ExitCode, type Io } from './io.ts';
 
@@ -79,6 +83,7 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .option('--kind <kind>', 'only records of this kind')
     .option('--status <status>', 'only records of this status; “none” for those without')
     .option('--explain', 'say why each file was taken for what it is')
+    .option('--trace', 'in JSON: what each record serves and what serves it, and what is missing')
     .addOption(format())
     .action(async (paths: string[], options: ListOptions) => {
       const { list } = await import('./commands/list.ts');
@@ -92,6 +97,7 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(root())
     .option('--fix', 'apply the repairs that are right in every case')
     .option('--hints', 'show hints too; without it, text only counts them')
+    .option('--code', 'judge code too: comments that cite records which no longer hold')
     .option('--max-warnings <number>', 'fail on more warnings than this (default: no limit)', whole)
     .option('--baseline <file>', 'do not report the findings that it knows (default: see docs)')
     .option('--no-baseline', 'report every finding')
@@ -174,9 +180,61 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(root())
     .option('--out <file>', 'write it there: anew, or between its marks in a file that has them')
     .option('--kind <kind>', 'only records of this kind')
+    .option('--check', 'write nothing; exit code 1 when the file is not current')
     .action(async (options: IndexOptions) => {
       const { index } = await import('./commands/index-page.ts');
       done(await index(io, options));
+    });
+
+  program
+    .command('why')
+    .description('tell which decisions govern a file or folder, and whether they still hold')
+    .argument('<path>', 'the file or folder')
+    .addOption(root())
+    .addOption(format())
+    .action(async (path: string, options: WhyOptions) => {
+      const { why } = await import('./commands/why.ts');
+      done(await why(io, path, options));
+    });
+
+  program
+    .command('refs')
+    .description('tell every place that cites a record: other records, texts, code')
+    .argument('<ref>', 'the record: a path, an id or a number')
+    .addOption(root())
+    .addOption(format())
+    .action(async (reference: string, options: RefsOptions) => {
+      const { refs } = await import('./commands/refs.ts');
+      done(await refs(io, reference, options));
+    });
+
+  program
+    .command('graph')
+    .description('print which record supersedes, amends or relates to which')
+    .argument('[paths...]', 'only these files and folders')
+    .addOption(root())
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['mermaid', 'dot', 'json'])
+        .default('mermaid'),
+    )
+    .option('--kind <kind>', 'only records of this kind')
+    .option('--all', 'records without any relation too')
+    .option('--trace', 'the chain from bets to tickets instead')
+    .action(async (paths: string[], options: GraphOptions) => {
+      const { graph } = await import('./commands/graph.ts');
+      done(await graph(io, paths, options));
+    });
+
+  program
+    .command('trace')
+    .description('show the chain bet, scope doc, decision, ticket, and its holes')
+    .argument('[paths...]', 'only these files and folders')
+    .addOption(root())
+    .addOption(format())
+    .action(async (paths: string[], options: TraceOptions) => {
+      const { trace } = await import('./commands/trace.ts');
+      done(await trace(io, paths, options));
     });
 
   program
@@ -205,6 +263,8 @@ Examples:
   leadline status 7 accept                        accept it, today
   leadline supersede 3 9                          record 9 takes the place of record 3
   leadline index --out docs/adr/README.md         keep an index of the records there
+  leadline why src/api/orders.ts                  the decisions that govern this file
+  leadline refs ADR-0012                          every place that cites it
 
 The root is the nearest folder upward with a leadline.config.yaml, else the git root, else
 the working directory. LEADLINE_NOW=YYYY-MM-DD sets today. Exit codes: 0 clean, 1 findings,

@@ -24,6 +24,8 @@ export interface Workspace {
 interface OpenOptions {
   /** Whether records will be judged; see `ProjectOptions`. */
   readonly judging?: boolean;
+  /** Look for records in the whole root, whatever part of it was named. */
+  readonly discover?: boolean;
   /** The baseline that was asked for in a call, relative to the root, once that is known; see `ProjectOptions`. */
   readonly baselineOf?: (root: string) => string | false | undefined;
 }
@@ -37,8 +39,9 @@ export async function openWorkspace(
   io: Io,
   options: { readonly root?: string | undefined },
   named: readonly string[] = [],
-  { judging = true, baselineOf }: OpenOptions = {},
+  how: OpenOptions = {},
 ): Promise<Workspace> {
+  const { judging = true, discover = false, baselineOf } = how;
   const today = todayOf(io.env);
   const root = findRoot(io.cwd, options.root);
   const selection = select(named, io.cwd, root);
@@ -51,7 +54,7 @@ export async function openWorkspace(
   const progress = new Progress(io);
   const project = await Project.open(host, {
     builtIn: builtInKinds(io.templates),
-    ...(selection.paths.length > 0 && { only: selection.paths }),
+    ...(selection.paths.length > 0 && !discover && { only: selection.paths }),
     judging,
     baseline: baselineOf?.(root),
     pause: progress.report,

@@ -29,9 +29,11 @@ export {
 } from './lifecycle/plan.ts';
 export { nextStatuses, statusNamed } from './lifecycle/transitions.ts';
 export { CITES_DEAD_RECORD, findDeadCitations } from './mentions/cites-dead-record.ts';
+export { fieldForReferences, mentionStart } from './mentions/complete.ts';
 export type { Mention, MentionedNumber } from './mentions/mention.ts';
 export { MentionIndex } from './mentions/mention-index.ts';
 export { mentionReader, type MentionReader, type ResolvedMention } from './mentions/reader.ts';
+export { commentFor, isProse } from './mentions/syntax.ts';
 export { judgeRecord, type Judgement, type Suppressed } from './lint.ts';
 export {
   Project,
@@ -56,6 +58,7 @@ export {
 export { REASON_GAP, suppress, type Suppression } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/lines.ts';
+export { relativePath } from './text/paths.ts';
 export type { Position, Range } from './text/range.ts';
 export {
   attentionOf,
@@ -94,5 +97,5 @@ export { recordCard, type RecordCard } from './views/record-card.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
 export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
-export { traceOf, type Trace, type TraceNode } from './views/trace.ts';
+export { traceGraph, traceOf, type Trace, type TraceNode } from './views/trace.ts';
 export { Refusal } from './writing/draft.ts';

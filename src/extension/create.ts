@@ -9,6 +9,8 @@ export interface Wish {
   readonly title: string;
   /** Undefined for the folder that the repository uses for the kind. */
   readonly folder: string | undefined;
+  /** Values of fields and of template variables, by name. */
+  readonly answers?: ReadonlyMap<string, string>;
 }
 
 /** The last creation of each root: one at a time, so that the next sees the number that this one took. */
@@ -37,7 +39,7 @@ async function createNext(root: Root, wish: Wish): Promise<NewFile> {
     ioOf(root),
     {
       ...wish,
-      answers: new Map(),
+      answers: wish.answers ?? new Map(),
       takenNumbers: new Set(),
       recordFolders: project.discovery.folders,
       today: project.today,

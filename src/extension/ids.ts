@@ -4,6 +4,8 @@ export const COMMANDS = {
   newRecord: 'leadline.newRecord',
   newRecordHere: 'leadline.newRecordHere',
   newRecordOfKind: 'leadline.newRecordOfKind',
+  newAdrFromSelection: 'leadline.newAdrFromSelection',
+  showGoverning: 'leadline.showGoverning',
   refresh: 'leadline.refresh',
   groupByKind: 'leadline.groupByKind',
   groupByStatus: 'leadline.groupByStatus',
@@ -31,6 +33,7 @@ export const VIEW_CONTAINER = 'leadline';
 
 export const VIEWS = {
   records: 'leadline.records',
+  governing: 'leadline.governing',
   completeness: 'leadline.completeness',
   attention: 'leadline.attention',
 } as const;
@@ -58,6 +61,7 @@ export const ITEMS = { folder: 'folder', group: 'group', kind: 'kind', record: '
 export const SETTINGS = {
   enable: 'leadline.enable',
   run: 'leadline.lint.run',
+  governedLens: 'leadline.codeLens.governed',
   statusLens: 'leadline.codeLens.status',
 } as const;
 

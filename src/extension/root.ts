@@ -5,6 +5,7 @@ import {
   type DecisionRecord,
   type Finding,
   type KindSource,
+  type ReadResult,
   type Touch,
 } from '../core/index.ts';
 import { toPath } from './convert.ts';
@@ -18,6 +19,12 @@ export interface RootChange {
   readonly paths: ReadonlySet<string>;
   /** Records came or went, or say something else about themselves; or a first reading is done. */
   readonly catalogChanged: boolean;
+}
+
+/** Files of one workspace folder to which something happened. */
+export interface RootTouch {
+  readonly root: Root;
+  readonly touches: ReadonlyMap<string, Touch>;
 }
 
 export interface RootOptions {
@@ -53,6 +60,9 @@ export class Root implements Disposable {
   readonly #options: RootOptions;
   readonly #changes = new EventEmitter<RootChange>();
   readonly onDidChange = this.#changes.event;
+  readonly #touched = new EventEmitter<RootTouch>();
+  /** Files, records or not, were written, made or deleted, or their unsaved text changed. */
+  readonly onDidTouch = this.#touched.event;
   #project: Project | undefined;
   #failure: string | undefined;
   #findings = new Map<string, readonly Finding[]>();
@@ -79,6 +89,7 @@ export class Root implements Disposable {
     this.#disposed = true;
     clearTimeout(this.#second);
     this.#changes.dispose();
+    this.#touched.dispose();
   }
 
   /** Undefined until the first reading is done. */
@@ -100,6 +111,11 @@ export class Root implements Disposable {
     return this.#findings.get(path) ?? [];
   }
 
+  /** A file's text as the user sees it: unsaved text wins over the disk. */
+  read(path: string): Promise<ReadResult> {
+    return this.#options.host.read(path);
+  }
+
   record(path: string): DecisionRecord | undefined {
     return this.#project?.record(path);
   }
@@ -115,12 +131,13 @@ export class Root implements Disposable {
 
   /** Files changed; look at them as soon as the line is free. */
   touch(touches: Iterable<readonly [path: string, touch: Touch]>): void {
-    for (const [path, touch] of touches) {
-      if (this.#options.host.ignores(path)) continue;
+    const ours = new Map([...touches].filter(([path]) => !this.#options.host.ignores(path)));
+    for (const [path, touch] of ours) {
       const before = this.#touches.get(path);
       // A file that was made and then written is still new.
       this.#touches.set(path, touch === 'written' && before === 'created' ? before : touch);
     }
+    this.#touched.fire({ root: this, touches: ours });
     this.#start();
   }
 

@@ -177,6 +177,8 @@ export const world = {
   /** Contents by URI. */
   files: new Map<string, Uint8Array>(),
   excluded: {} as Record<string, boolean>,
+  /** When documents are to be read: `onType` or `onSave`. */
+  lintRun: 'onType',
   /** Whether the file system can search. */
   searches: true,
   /** URIs in the order in which they were read. */
@@ -184,6 +186,7 @@ export const world = {
   reset(): void {
     world.files.clear();
     world.excluded = {};
+    world.lintRun = 'onType';
     world.searches = true;
     world.read = [];
     workspace.textDocuments = [];
@@ -204,7 +207,9 @@ export const workspace = {
     getText(): string;
   }[],
   workspaceFolders: [] as { uri: Uri; name: string; index: number }[],
-  getConfiguration: () => ({ get: () => world.excluded }),
+  getConfiguration: () => ({
+    get: (key?: string) => (key === 'leadline.lint.run' ? world.lintRun : world.excluded),
+  }),
   findFiles: ({ base }: RelativePattern) =>
     Promise.resolve(world.searches ? below(base).map((key) => Uri.parse(key)) : []),
   fs: {

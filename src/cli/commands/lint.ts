@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Finding } from '../../core/index.ts';
+import { findDeadCitations, type Finding } from '../../core/index.ts';
 import {
   countMended,
   namedBaseline,
@@ -9,6 +9,7 @@ import {
 } from '../baseline.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { mend } from '../mend.ts';
+import { readMentions } from '../mentions.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Source } from '../text/frame.ts';
 import { styleFor } from '../text/style.ts';
@@ -26,6 +27,8 @@ export interface LintOptions {
   readonly hints?: boolean;
   /** More warnings than this fail the run; undefined for no limit. */
   readonly maxWarnings?: number;
+  /** Judge what code says of records too. */
+  readonly code?: boolean;
   /** The file of known findings; false for none; undefined for the configured one. */
   readonly baseline?: string | false;
   /** Take all findings into the baseline first. */
@@ -42,6 +45,8 @@ export async function lint(
   if (baseline === false && updateBaseline)
     throw new CliFailure('Unexpected --update-baseline, expected either it or --no-baseline.');
   const workspace = await openWorkspace(io, options, paths, {
+    // Code lies outside of record folders: with it, the paths only choose what is judged.
+    discover: options.code === true,
     baselineOf: (root) =>
       baseline === undefined || baseline === false
         ? baseline
@@ -50,7 +55,11 @@ export async function lint(
   if (options.fix) await mend(workspace, io.stderr);
   if (updateBaseline) io.stderr(recordFindings(workspace));
   else if (baseline !== false) tellMended(workspace, options, io);
-  const { findings, silenced } = judgementsOf(workspace);
+  const { findings: onRecords, silenced } = judgementsOf(workspace);
+  const findings = [
+    ...onRecords,
+    ...(options.code ? await findingsOnCode(io, workspace) : []),
+  ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const { catalog } = workspace.project;
   const report = {
     findings,
@@ -77,6 +86,22 @@ function prefixOf(root: string, checkout: string | undefined): string {
   return path === '' || path.startsWith('../') || path === '..' || isAbsolute(path)
     ? ''
     : `${path}/`;
+}
+
+/** Findings on files that are no records: what they say of records. */
+async function findingsOnCode(io: Io, workspace: Workspace): Promise<readonly Finding[]> {
+  const { project, selection } = workspace;
+  const { index } = await readMentions(io, workspace);
+  const findings: Finding[] = [];
+  for (const [path, mentions] of index.mentions) {
+    if (!selection.has(path)) continue;
+    const source = await workspace.source(path);
+    if (source)
+      findings.push(
+        ...findDeadCitations(path, source.text, project.catalog, project.config, mentions),
+      );
+  }
+  return findings;
 }
 
 /** A baseline only ever becomes smaller by itself: `--fix` takes out of it what is mended, else a note says so. */

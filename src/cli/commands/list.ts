@@ -1,5 +1,5 @@
-import type { Catalog, Kind } from '../../core/index.ts';
-import { factsOf, noRecord, type RecordFacts } from '../facts.ts';
+import { traceOf, type Catalog, type Kind } from '../../core/index.ts';
+import { factsOf, linksIn, noRecord, type RecordFacts } from '../facts.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { knownKind } from '../known-kind.ts';
 import { jsonArrayText, plain } from '../text/plain.ts';
@@ -16,6 +16,8 @@ export interface ListOptions {
   readonly status?: string;
   /** Say why each file was taken for what it is. */
   readonly explain?: boolean;
+  /** Tell in JSON what each record serves and what serves it. */
+  readonly trace?: boolean;
 }
 
 /** A listed file, and in a sentence why it was taken for what it is. */
@@ -33,7 +35,11 @@ export async function list(
   paths: readonly string[],
   options: ListOptions,
 ): Promise<ExitCode> {
-  const workspace = await openWorkspace(io, options, paths, { judging: false });
+  const workspace = await openWorkspace(io, options, paths, {
+    judging: false,
+    // What a record has to do with others is not told by a part of them.
+    discover: options.trace === true,
+  });
   const { kinds } = workspace.project;
   const kind = options.kind === undefined ? undefined : knownKind(options.kind, kinds).id;
   const status = options.status === undefined ? undefined : knownStatus(options.status, kinds);
@@ -42,9 +48,13 @@ export async function list(
       (kind === undefined || facts.kind === kind) &&
       (status === undefined || (facts.isRecord && (facts.status ?? NO_STATUS) === status)),
   );
+  const trace = options.trace ? traceOf(workspace.project.catalog) : undefined;
   if (options.format === 'json') {
-    const shown = ({ facts, reason }: Entry): unknown =>
-      options.explain ? { ...facts, reason } : facts;
+    const shown = ({ facts, reason }: Entry): unknown => ({
+      ...facts,
+      ...(trace && { trace: linksIn(trace, facts.path) }),
+      ...(options.explain && { reason }),
+    });
     for (const piece of jsonArrayText(entries, shown)) io.stdout(piece);
   } else io.stdout(asText(entries, kinds, io, options.explain === true));
   return 0;

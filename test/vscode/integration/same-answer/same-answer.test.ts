@@ -11,7 +11,7 @@ import {
   type Uri,
   type WorkspaceFolder,
 } from 'vscode';
-import { leadline, quickFixes } from '../leadline.ts';
+import { leadline, rules, until, quickFixes } from '../leadline.ts';
 
 interface Place {
   readonly line: number;
@@ -56,7 +56,7 @@ async function inTheTerminal(folder: WorkspaceFolder): Promise<readonly Told[]> 
   const printed = await new Promise<string>((resolve, reject) => {
     execFile(
       process.execPath,
-      [program, 'lint', '--root', folder.uri.fsPath, '--format', 'json'],
+      [program, 'lint', '--code', '--root', folder.uri.fsPath, '--format', 'json'],
       { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, maxBuffer: 1 << 26 },
       // Exit code 1 says that there are errors; only a run without output is a failure here.
       (error, stdout) => {
@@ -134,7 +134,19 @@ async function offered(uri: Uri): Promise<readonly string[]> {
 describe('the editor and the terminal', () => {
   let repairs = 0;
 
-  before(leadline);
+  // The editor judges code that is open; the terminal judges all of it.
+  before(async () => {
+    await leadline();
+    for (const folder of workspace.workspaceFolders ?? []) {
+      const told = await inTheTerminal(folder);
+      for (const path of new Set(told.map((finding) => finding.path))) {
+        if (/\.(?:md|ya?ml|json)$/.test(path)) continue;
+        const code = Uri.joinPath(folder.uri, path);
+        await workspace.openTextDocument(code);
+        await until(`${path} is judged`, () => rules(code).length > 0);
+      }
+    }
+  });
 
   for (const folder of workspace.workspaceFolders ?? [])
     it(`say the same of ${folder.name}, at the same places`, async () => {
