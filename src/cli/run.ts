@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import type { CheckOptions } from './commands/check.ts';
 import type { GraphOptions } from './commands/graph.ts';
 import type { IndexOptions } from './commands/index-page.ts';
 import type { InitOptions } from './commands/init.ts';
@@ -8,6 +9,7 @@ import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { NewOptions } from './commands/new.ts';
 import type { RefsOptions } from './commands/refs.ts';
+import type { RenumberOptions } from './commands/renumber.ts';
 import type { TraceOptions } from './commands/trace.ts';
 import type { WhyOptions } from './commands/why.ts';
 import type { StatusOptions, TieOptions } from './commands/status.ts';
@@ -112,6 +114,19 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('check')
+    .description('judge what a branch brings against its base; exit codes as of lint')
+    .requiredOption('--base <ref>', 'what the branch goes to: a branch, a tag or a commit')
+    .addOption(root())
+    .option('--hints', 'show hints too')
+    .option('--max-warnings <number>', 'fail on more warnings than this (default: no limit)', whole)
+    .addOption(format(['text', 'json', 'markdown', 'github']))
+    .action(async (options: CheckOptions) => {
+      const { check } = await import('./commands/check.ts');
+      done(await check(io, options));
+    });
+
+  program
     .command('new')
     .description('write a new record from its template and print its path')
     .argument('<kind>', 'adr, scope, roadmap, ticket, or a kind of your own')
@@ -172,6 +187,18 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (old: string, amendments: string[], options: TieOptions) => {
       const { amend } = await import('./commands/status.ts');
       done(await amend(io, old, amendments, options));
+    });
+
+  program
+    .command('renumber')
+    .description('give a record another number: its file, its title and every citation')
+    .argument('<ref>', 'the record: a path, an id or a number')
+    .argument('[number]', 'its new number (default: the next free one)', whole)
+    .addOption(root())
+    .option('--dry-run', 'print what would change as a diff, and change nothing')
+    .action(async (ref: string, number: number | undefined, options: RenumberOptions) => {
+      const { renumber } = await import('./commands/renumber.ts');
+      done(await renumber(io, ref, number, options));
     });
 
   program
@@ -262,6 +289,8 @@ Examples:
   leadline new ticket "Rotate keys" --set assignee=@priya
   leadline status 7 accept                        accept it, today
   leadline supersede 3 9                          record 9 takes the place of record 3
+  leadline check --base origin/main               judge a branch, for continuous integration
+  leadline renumber 12 --dry-run                  what another number would change
   leadline index --out docs/adr/README.md         keep an index of the records there
   leadline why src/api/orders.ts                  the decisions that govern this file
   leadline refs ADR-0012                          every place that cites it

@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
-import { LineIndex, Project, type Finding } from '../core/index.ts';
+import { gatherFacts, LineIndex, Project, type Finding, type History } from '../core/index.ts';
 import { builtInKinds } from './built-in.ts';
+import { gitHistory } from './disk/git.ts';
 import { NodeHost } from './disk/node-host.ts';
 import { CliFailure, type Io } from './io.ts';
 import { Progress } from './progress.ts';
@@ -16,6 +17,7 @@ export interface Workspace {
   readonly host: NodeHost;
   readonly project: Project;
   readonly selection: Selection;
+  readonly history: History;
   /** The text of a file that findings speak of; undefined when it cannot be had. */
   source(path: string): Promise<Source | undefined>;
 }
@@ -39,9 +41,8 @@ export async function openWorkspace(
   io: Io,
   options: { readonly root?: string | undefined },
   named: readonly string[] = [],
-  how: OpenOptions = {},
+  { judging = true, discover = false, baselineOf }: OpenOptions = {},
 ): Promise<Workspace> {
-  const { judging = true, discover = false, baselineOf } = how;
   const today = todayOf(io.env);
   const root = findRoot(io.cwd, options.root);
   const selection = select(named, io.cwd, root);
@@ -67,6 +68,7 @@ export async function openWorkspace(
     host,
     project,
     selection,
+    history: gitHistory(root),
     async source(path) {
       const record = project.catalog.get(path);
       if (record) return record;
@@ -127,4 +129,19 @@ function append<T>(all: T[], more: readonly T[]): void {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Look up what rules want to know of the history; what could not be found out is said on standard error. */
+export async function consultHistory(
+  io: Io,
+  { project, selection, history }: Workspace,
+): Promise<void> {
+  const facts = await gatherFacts(history, project, {
+    ...(selection.paths.length > 0 && {
+      paths: new Set([...project.paths].filter((path) => selection.has(path))),
+    }),
+  });
+  project.history = facts;
+  for (const { because, reason } of facts.unknown)
+    if (reason === 'failed') io.stderr(`Not checked against the history: ${plain(because)}\n`);
 }

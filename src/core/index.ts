@@ -97,5 +97,24 @@ export { recordCard, type RecordCard } from './views/record-card.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
 export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
+export { gatherFacts, type FactsRequest, type HistoryFacts } from './history/facts.ts';
+export { drifts, type Drift } from './history/drift.ts';
+export {
+  type Branch,
+  type Commit,
+  type CommitFile,
+  type FileChange,
+  type Head,
+  type History,
+  type Known,
+  type Unknown,
+  type Version,
+  type WalkEnd,
+  type WalkQuery,
+} from './history/history.ts';
+export { takenElsewhere } from './history/numbers.ts';
+export { checkBranch, type Check } from './check/check.ts';
+export { inWords, type LifecycleChange } from './check/lifecycle.ts';
+export { planRenumber, RenumberError, type Renumbering } from './renumber/plan.ts';
 export { traceGraph, traceOf, type Trace, type TraceNode } from './views/trace.ts';
 export { Refusal } from './writing/draft.ts';

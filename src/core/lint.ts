@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog/catalog.ts';
 import type { Config } from './config/config.ts';
+import type { HistoryFacts } from './history/facts.ts';
 import type { DialectDefinition, Kind } from './kinds/kind.ts';
 import { policyOf, type Policy, type RulePolicy } from './policy.ts';
 import type { DecisionRecord } from './records/record.ts';
@@ -41,6 +42,7 @@ export function judgeRecord(
   config: Config,
   today: string,
   rules: readonly Rule[] = allRules,
+  history?: HistoryFacts,
 ): Judgement {
   const kind = catalog.kindOf(record);
   const standing = { status: statusOf(record, kind)?.id, phase: phaseOf(record, kind) };
@@ -54,6 +56,7 @@ export function judgeRecord(
     catalog,
     today,
     wordsPerPage: config.wordsPerPage,
+    history,
     options: undefined,
     suppressions: suppressions ?? noSuppressions,
   };

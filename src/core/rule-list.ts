@@ -1,3 +1,4 @@
+import { NEEDS_ADR, NEEDS_ADR_SUMMARY } from './check/needs-adr.ts';
 import { INTERNAL } from './lint.ts';
 import { CITES_DEAD_RECORD } from './mentions/cites-dead-record.ts';
 import { rules } from './rules/index.ts';
@@ -24,6 +25,7 @@ const others: readonly RuleInfo[] = [
     summary: 'The definition of a kind says what Leadline understands.',
     severity: 'error',
   },
+  { id: NEEDS_ADR, summary: NEEDS_ADR_SUMMARY, severity: 'error' },
   { id: 'unreadable-file', summary: 'A record file can be read.', severity: 'error' },
 ];
 

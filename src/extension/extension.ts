@@ -4,6 +4,7 @@ import { readBuiltInKinds } from './built-in.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
 import { registerNewRecord } from './commands/new-record.ts';
+import { registerRenumber } from './commands/renumber.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
 import { registerAttention, type AttentionView } from './features/attention.ts';
 import { registerCodeActions } from './features/code-actions.ts';
@@ -65,6 +66,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerChangeStatus(store, log),
     registerStatusLens(store),
     registerRecordCommands(store, tree, log),
+    registerRenumber(store, log),
     registerBoards(store, context),
     registerGraph(store, context),
     registerWatch(store),

@@ -15,6 +15,7 @@ export const COMMANDS = {
   copyReference: 'leadline.copyReference',
   revealInExplorer: 'leadline.revealInExplorer',
   revealInView: 'leadline.revealInView',
+  renumber: 'leadline.renumber',
   showProblems: 'leadline.showProblems',
   changeStatus: 'leadline.changeStatus',
   propose: 'leadline.propose',
@@ -33,9 +34,9 @@ export const VIEW_CONTAINER = 'leadline';
 
 export const VIEWS = {
   records: 'leadline.records',
-  governing: 'leadline.governing',
   completeness: 'leadline.completeness',
   attention: 'leadline.attention',
+  governing: 'leadline.governing',
 } as const;
 
 /** The types of our webviews. */

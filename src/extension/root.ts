@@ -1,5 +1,6 @@
 import { EventEmitter, workspace, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
 import {
+  gatherFacts,
   LineIndex,
   Project,
   type DecisionRecord,
@@ -10,6 +11,7 @@ import {
 } from '../core/index.ts';
 import { toPath } from './convert.ts';
 import { isIgnoreFile, type EditorHost } from './editor-host.ts';
+import type { EditorHistory } from './git.ts';
 import { breathe, SLICE_MS } from './slices.ts';
 
 /** What became different in one workspace folder. */
@@ -31,6 +33,7 @@ export interface RootOptions {
   readonly uri: Uri;
   readonly name: string;
   readonly host: EditorHost;
+  readonly history: EditorHistory;
   readonly builtIn: () => Promise<readonly KindSource[]>;
   readonly log: LogOutputChannel;
 }
@@ -44,6 +47,9 @@ const STORM = 256;
 
 /** Milliseconds after which a new folder is looked into once more. */
 const SECOND_LOOK_MS = 1500;
+
+/** Milliseconds of silence after which the history is asked again: a checkout or a fetch comes in many pieces. */
+const CONSULT_MS = 1500;
 
 /** A newer wish made this work pointless. */
 class Superseded extends Error {}
@@ -78,18 +84,32 @@ export class Root implements Disposable {
   #running: Promise<void> | undefined;
   #disposed = false;
   #second: ReturnType<typeof setTimeout> | undefined;
+  #consulting: ReturnType<typeof setTimeout> | undefined;
+  /** What was last said to be unknown, so that it is said once. */
+  #unknown = '';
 
   constructor(options: RootOptions) {
     this.#options = options;
     this.uri = options.uri;
     this.name = options.name;
+    options.history.onDidChange(() => this.#consultSoon());
   }
 
   dispose(): void {
     this.#disposed = true;
     clearTimeout(this.#second);
+    clearTimeout(this.#consulting);
+    this.#options.history.dispose();
     this.#changes.dispose();
     this.#touched.dispose();
+  }
+
+  get history(): EditorHistory {
+    return this.#options.history;
+  }
+
+  get host(): EditorHost {
+    return this.#options.host;
   }
 
   /** Undefined until the first reading is done. */
@@ -215,7 +235,10 @@ export class Root implements Disposable {
       if (read?.ok) lines.set(path, new LineIndex(read.text));
     }
     if (generation !== this.#generation) return;
+    // Until the history is asked again, what it said last counts.
+    project.history = this.#project?.history;
     this.#project = project;
+    this.#consultSoon();
     this.#failure = undefined;
     this.#settingLines = lines;
     for (const path of this.#findings.keys()) this.#stale.add(path);
@@ -244,6 +267,7 @@ export class Root implements Disposable {
     const change = await project.updateAll(settled);
     this.#stale = new Set([...change.paths, ...this.#stale]);
     for (const path of change.paths) this.#changed.add(path);
+    if ([...settled.values()].some((touch) => touch !== 'written')) this.#consultSoon();
     if (change.catalogChanged) {
       this.#catalogChanged = true;
       this.#judgeAll();
@@ -276,6 +300,29 @@ export class Root implements Disposable {
       if (types[at] === 'file') settled.set(path, 'written');
     }
     return settled;
+  }
+
+  #consultSoon(): void {
+    clearTimeout(this.#consulting);
+    if (this.#disposed) return;
+    this.#consulting = setTimeout(() => void this.#consult(), CONSULT_MS);
+  }
+
+  /** Ask the history what rules want to know, beside all other work and never while somebody waits for it. */
+  async #consult(): Promise<void> {
+    const project = this.#project;
+    if (!project) return;
+    try {
+      const facts = await gatherFacts(this.#options.history, project);
+      if (this.#disposed || project !== this.#project) return;
+      const unknown = facts.unknown.map(({ because }) => because).join(' ');
+      if (unknown !== this.#unknown) this.#options.log.info(`${this.name}: ${unknown}`);
+      this.#unknown = unknown;
+      project.history = facts;
+      this.relint();
+    } catch (error) {
+      this.#options.log.error(error instanceof Error ? error : String(error));
+    }
   }
 
   /** Files may still be arriving in a new folder, and watchers miss what arrives before they watch it. */

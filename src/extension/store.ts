@@ -9,6 +9,7 @@ import {
 import type { DecisionRecord, Finding, KindSource } from '../core/index.ts';
 import { toPath } from './convert.ts';
 import { EditorHost } from './editor-host.ts';
+import { editorHistory } from './git.ts';
 import { SETTINGS } from './ids.ts';
 import { Root, type RootChange, type RootTouch } from './root.ts';
 
@@ -118,6 +119,7 @@ export class Store implements Disposable {
       uri: folder.uri,
       name: folder.name,
       host: new EditorHost(folder.uri),
+      history: editorHistory(folder.uri),
     });
     root.onDidChange((change) => this.#changes.fire(change));
     root.onDidTouch((touch) => this.#touches.fire(touch));

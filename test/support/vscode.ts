@@ -17,6 +17,9 @@ export class Uri {
   static joinPath(base: Uri, ...parts: string[]): Uri {
     return new Uri(base.scheme, base.authority, [base.path, ...parts].join('/'));
   }
+  get fsPath(): string {
+    return this.path;
+  }
   toString(): string {
     return `${this.scheme}://${this.authority}${encodeURI(this.path)}`;
   }
@@ -165,6 +168,9 @@ export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 
 export const DiagnosticTag = { Unnecessary: 1, Deprecated: 2 };
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
 export const QuickInputButtons = { Back: {} };
+/** The built-in Git extension, as a test wants it. */
+export const gitExtension: { current: unknown } = { current: undefined };
+export const extensions = { getExtension: (): unknown => gitExtension.current };
 export const languages = {};
 export const window = {};
 export const l10n = {

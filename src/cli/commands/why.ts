@@ -1,4 +1,11 @@
-import { governanceOf, mentionReader, recordCard, type Governing } from '../../core/index.ts';
+import {
+  drifts,
+  governanceOf,
+  mentionReader,
+  recordCard,
+  type Drift,
+  type Governing,
+} from '../../core/index.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { pathBelow } from '../path-below.ts';
 import { jsonText, plain } from '../text/plain.ts';
@@ -29,6 +36,8 @@ interface Told {
   /** Why it governs: the globs that match, and the lines (one-based) of the file that mention it. */
   readonly globs: readonly string[];
   readonly lines: readonly number[];
+  /** How much of what it governs changed since it was last touched; null where the history does not tell. */
+  readonly drift: Drift | null;
 }
 
 /** Tell which records govern a file or folder. */
@@ -45,7 +54,15 @@ export async function why(io: Io, named: string, options: WhyOptions): Promise<E
   const mentions = read.ok ? reader.resolved(path, reader.scanner.scan(path, read.text)) : [];
   const governing = governanceOf(project.catalog).of(path, mentions);
   const lineOf = await linesOf(path, workspace);
-  const told = governing.map((one) => tell(one, workspace, lineOf));
+  const drifted = await drifts(
+    workspace.history,
+    project,
+    new Set(governing.map(({ record }) => record.path)),
+  );
+  const told = governing.map((one) => ({
+    ...tell(one, workspace, lineOf),
+    drift: (drifted.known ? drifted.value.get(one.record.path) : undefined) ?? null,
+  }));
   io.stdout(
     options.format === 'json'
       ? jsonText({ path, governedBy: told })
@@ -63,7 +80,7 @@ function tell(
   { record, heirs, globs, mentions }: Governing,
   { project }: Workspace,
   lineOf: (offset: number) => number,
-): Told {
+): Omit<Told, 'drift'> {
   const card = recordCard(record, project.catalog);
   return {
     path: card.path,
@@ -108,6 +125,16 @@ function describe(one: Told, style: Style, columns = 100): string[] {
     ...(one.decision === null
       ? []
       : wrap(plain(one.decision), columns - 4).map((line) => `    ${line}`)),
+    ...(one.drift === null || one.drift.commits === 0
+      ? []
+      : [style.faint(`    ${driftOf(one.drift)}`)]),
     style.faint(`    ${plain(one.path)} (${why.join('; ')})`),
   ];
+}
+
+function driftOf({ since, commits, files, lines }: Drift): string {
+  return (
+    `since it was last touched on ${since}: ${count(commits, 'commit')}, ` +
+    `${count(lines, 'line')} changed in ${count(files, 'governed file')}`
+  );
 }

@@ -1,3 +1,4 @@
+import { acceptedText } from './accepted-text.ts';
 import { ambiguousDate } from './ambiguous-date.ts';
 import { betContradictsNonGoal } from './bet-contradicts-non-goal.ts';
 import { betCost } from './bet-cost.ts';
@@ -18,6 +19,7 @@ import { duplicateNumber } from './duplicate-number.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { emptySection } from './empty-section.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { governedCodeDrift } from './governed-code-drift.ts';
 import { headingLevel } from './heading-level.ts';
 import { itemCount } from './item-count.ts';
 import { itemField } from './item-field.ts';
@@ -37,6 +39,7 @@ import { missingTitle } from './missing-title.ts';
 import { negatedGoal } from './negated-goal.ts';
 import { noneWithoutReason } from './none-without-reason.ts';
 import { numberMismatch } from './number-mismatch.ts';
+import { numberTaken } from './number-taken.ts';
 import { oneSidedSupersession } from './one-sided-supersession.ts';
 import { onlyGoodConsequences } from './only-good-consequences.ts';
 import { optionWithoutArgument } from './option-without-argument.ts';
@@ -53,6 +56,7 @@ import { riskCount } from './risk-count.ts';
 import { riskWithoutDetection } from './risk-without-detection.ts';
 import { rolloutNotice } from './rollout-notice.ts';
 import { rolloutUndo } from './rollout-undo.ts';
+import { scopeAfterCode } from './scope-after-code.ts';
 import { sectionBudget } from './section-budget.ts';
 import { selfReview } from './self-review.ts';
 import { successMeasure } from './success-measure.ts';
@@ -68,6 +72,7 @@ import type { Rule } from './rule.ts';
 
 /** All rules, one line each. */
 export const rules: readonly Rule[] = [
+  acceptedText,
   ambiguousDate,
   betContradictsNonGoal,
   betCost,
@@ -88,6 +93,7 @@ export const rules: readonly Rule[] = [
   duplicateSection,
   emptySection,
   frontMatterSyntax,
+  governedCodeDrift,
   headingLevel,
   itemCount,
   itemField,
@@ -107,6 +113,7 @@ export const rules: readonly Rule[] = [
   negatedGoal,
   noneWithoutReason,
   numberMismatch,
+  numberTaken,
   oneSidedSupersession,
   onlyGoodConsequences,
   optionWithoutArgument,
@@ -123,6 +130,7 @@ export const rules: readonly Rule[] = [
   riskWithoutDetection,
   rolloutNotice,
   rolloutUndo,
+  scopeAfterCode,
   sectionBudget,
   selfReview,
   successMeasure,

@@ -6,9 +6,9 @@ import {
   extensions,
   languages,
   Range,
+  Uri,
   workspace,
   type Diagnostic,
-  type Uri,
   type WorkspaceFolder,
 } from 'vscode';
 import { leadline, rules, until, quickFixes } from '../leadline.ts';
