@@ -1,11 +1,15 @@
-import { rulePage } from '../../core/index.ts';
+import { rulePage, type Finding } from '../../core/index.ts';
 import { jsonArrayText } from '../text/plain.ts';
 import { placesOf } from './places.ts';
-import type { PieceReporter } from './report.ts';
+import type { LintReport, PieceReporter } from './report.ts';
 
 /** The findings as a JSON array, described in docs/cli.md. */
 export const json: PieceReporter = (report) =>
-  jsonArrayText(report.findings, (finding) => ({
+  jsonArrayText(report.findings, (finding) => findingAsJson(finding, report));
+
+/** One of the findings of a report as it stands in JSON. */
+export function findingAsJson(finding: Finding, report: LintReport): object {
+  return {
     path: finding.path,
     rule: finding.rule,
     severity: finding.severity,
@@ -28,4 +32,5 @@ export const json: PieceReporter = (report) =>
       message,
     })),
     docs: rulePage(finding.rule),
-  }));
+  };
+}
