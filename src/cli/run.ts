@@ -6,6 +6,7 @@ import type { KindsOptions } from './commands/kinds.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { NewOptions } from './commands/new.ts';
+import type { StatusOptions, TieOptions } from './commands/status.ts';
 import { CliFailure, type ExitCode, type Io } from './io.ts';
 
 /**
@@ -118,6 +119,55 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
       done(await create(io, kind, title, options));
     });
 
+  const date = () =>
+    new Option('--date <day>', 'the day of the change, YYYY-MM-DD (default: today)');
+  const dryRun = () => new Option('--dry-run', 'print a diff and write nothing');
+  const force = () => new Option('--force', 'go where the lifecycle of the kind does not');
+
+  program
+    .command('status')
+    .description('bring a record to another status, in its own dialect')
+    .argument('<ref>', 'a path, an id or a number')
+    .argument('<status...>', 'accepted, accept, “signed off”, …')
+    .addOption(root())
+    .option('--by <ref>', 'the record that takes its place; may be repeated', several, [])
+    .option('--set <key=value>', 'write a field too; may be repeated', pair, new Map())
+    .addOption(date())
+    .addOption(dryRun())
+    .addOption(force())
+    .action(async (ref: string, words: string[], options: StatusOptions) => {
+      const { status } = await import('./commands/status.ts');
+      done(await status(io, ref, words, options));
+    });
+
+  program
+    .command('supersede')
+    .description('let one record take the place of another; both say so')
+    .argument('<old>', 'a path, an id or a number')
+    .argument('<new...>', 'the record, or the records, that take its place')
+    .addOption(root())
+    .option('--section <heading>', 'only this section of the old record')
+    .addOption(date())
+    .addOption(dryRun())
+    .addOption(force())
+    .action(async (old: string, successors: string[], options: TieOptions) => {
+      const { supersede } = await import('./commands/status.ts');
+      done(await supersede(io, old, successors, options));
+    });
+
+  program
+    .command('amend')
+    .description('let one record change another in part; both say so')
+    .argument('<old>', 'a path, an id or a number')
+    .argument('<new...>', 'the record, or the records, that amend it')
+    .addOption(root())
+    .option('--section <heading>', 'the section that is amended')
+    .addOption(dryRun())
+    .action(async (old: string, amendments: string[], options: TieOptions) => {
+      const { amend } = await import('./commands/status.ts');
+      done(await amend(io, old, amendments, options));
+    });
+
   program
     .command('index')
     .description('print an index of the records as Markdown, or keep one in a file')
@@ -152,6 +202,8 @@ Examples:
   leadline lint --fix                             mend what is safe to mend
   leadline new adr "Use PostgreSQL for events"    write the next decision record
   leadline new ticket "Rotate keys" --set assignee=@priya
+  leadline status 7 accept                        accept it, today
+  leadline supersede 3 9                          record 9 takes the place of record 3
   leadline index --out docs/adr/README.md         keep an index of the records there
 
 The root is the nearest folder upward with a leadline.config.yaml, else the git root, else
@@ -163,6 +215,10 @@ function whole(text: string): number {
   if (!/^\d{1,9}$/.test(text))
     throw new InvalidArgumentError('Expected a whole number, 0 or more.');
   return Number(text);
+}
+
+function several(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
 }
 
 function pair(text: string, before: Map<string, string>): Map<string, string> {

@@ -19,6 +19,15 @@ export {
 export type { Kind, Phase, SectionDefinition, StatusDefinition } from './kinds/kind.ts';
 export { loadKinds, type KindSource, type LoadedKinds } from './kinds/load.ts';
 export { kindSources } from './kinds/sources.ts';
+export {
+  planAmend,
+  planStatus,
+  planSupersede,
+  type Plan,
+  type StatusWish,
+  type TieWish,
+} from './lifecycle/plan.ts';
+export { nextStatuses, statusNamed } from './lifecycle/transitions.ts';
 export { CITES_DEAD_RECORD, findDeadCitations } from './mentions/cites-dead-record.ts';
 export type { Mention, MentionedNumber } from './mentions/mention.ts';
 export { MentionIndex } from './mentions/mention-index.ts';
@@ -85,3 +94,4 @@ export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
 export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
 export { traceOf, type Trace, type TraceNode } from './views/trace.ts';
+export { Refusal } from './writing/draft.ts';

@@ -1,6 +1,7 @@
 import { window, type ExtensionContext } from 'vscode';
 import { createRecord } from './create.ts';
 import { readBuiltInKinds } from './built-in.ts';
+import { registerChangeStatus } from './commands/change-status.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
 import { registerAttention, type AttentionView } from './features/attention.ts';
@@ -8,6 +9,7 @@ import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompleteness, type CompletenessView } from './features/completeness.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerStatus } from './features/status.ts';
+import { registerStatusLens } from './features/status-lens.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
 import { registerBoards } from './panels/board-panel.ts';
 import { registerGraph } from './panels/graph-panel.ts';
@@ -40,6 +42,8 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerCodeActions(store),
     registerStatus(store),
     registerNewRecord(store, log),
+    registerChangeStatus(store, log),
+    registerStatusLens(store),
     registerRecordCommands(store, tree, log),
     registerBoards(store, context),
     registerGraph(store, context),

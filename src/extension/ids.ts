@@ -14,6 +14,14 @@ export const COMMANDS = {
   revealInExplorer: 'leadline.revealInExplorer',
   revealInView: 'leadline.revealInView',
   showProblems: 'leadline.showProblems',
+  changeStatus: 'leadline.changeStatus',
+  propose: 'leadline.propose',
+  accept: 'leadline.accept',
+  reject: 'leadline.reject',
+  defer: 'leadline.defer',
+  deprecate: 'leadline.deprecate',
+  supersede: 'leadline.supersede',
+  amend: 'leadline.amend',
   showLog: 'leadline.showLog',
   openBoard: 'leadline.openBoard',
   openGraph: 'leadline.openGraph',
@@ -50,6 +58,7 @@ export const ITEMS = { folder: 'folder', group: 'group', kind: 'kind', record: '
 export const SETTINGS = {
   enable: 'leadline.enable',
   run: 'leadline.lint.run',
+  statusLens: 'leadline.codeLens.status',
 } as const;
 
 /** What stands before the rule's id in Problems. */

@@ -124,6 +124,18 @@ export class Root implements Disposable {
     this.#start();
   }
 
+  /** Read every open document that is not read as it is now: unsaved text counts. */
+  touchOpen(): void {
+    const behind = workspace.textDocuments.flatMap((document): [string, Touch][] => {
+      const path = document.isClosed ? undefined : toPath(this.uri, document.uri);
+      const record = path === undefined ? undefined : this.record(path);
+      return path !== undefined && record && record.text !== document.getText()
+        ? [[path, 'written']]
+        : [];
+    });
+    if (behind.length > 0) this.touch(behind);
+  }
+
   /** Read everything anew. What is known stays visible until the new is here. */
   reload(): void {
     this.#reload = true;

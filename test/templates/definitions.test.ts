@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { loadKinds } from '../../src/core/index.ts';
+import { readStatus } from '../../src/core/records/status.ts';
+import { vocabularyOf } from '../../src/core/records/vocabulary.ts';
 import { compileTemplate } from '../../src/core/scaffold/template.ts';
 import { builtInKinds } from '../support/built-in-kinds.ts';
+import { readRecord } from '../support/read.ts';
 
 /** Under a path of their own: what is known for ours is not checked. */
 const loaded = loadKinds(
@@ -69,6 +72,19 @@ describe('the definitions that ship with Leadline', () => {
         for (const id of reached)
           for (const next of kind.statuses.find((status) => status.id === id)!.next) reached.add(next);
         assert.deepEqual([...reached].sort(), kind.statuses.map(({ id }) => id).sort());
+      });
+
+      it('writes no word that it would read as another', () => {
+        for (const [language, words] of kind.languages) {
+          for (const [status, spellings] of words.statuses)
+            for (const word of spellings)
+              assert.equal(readStatus(word, vocabularyOf(kind))?.status.id, status, `${language}: ${word}`);
+          for (const [type, phrase] of words.relations) {
+            const text = phrase.includes('{}') ? phrase.replace('{}', '[ADR-7](0007-a.md)') : `${phrase} [ADR-7](0007-a.md)`;
+            const record = readRecord(`# A\n\n## Status\n\n${text}\n`);
+            assert.deepEqual(record.relations.map((one) => one.type), [type], `${language}: ${phrase}`);
+          }
+        }
       });
 
       it('has templates that are sound and mention only what is there', () => {

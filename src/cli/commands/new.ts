@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
-import { createRecord, ScaffoldError, type Project } from '../../core/index.ts';
+import { createRecord, planSupersede, Refusal, ScaffoldError } from '../../core/index.ts';
 import { withLock } from '../disk/lock.ts';
 import { recordIo } from '../disk/record-io.ts';
 import { toPosix } from '../disk/walk.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
+import { writePlan } from '../write-plan.ts';
 import { plain } from '../text/plain.ts';
-import { list as inWords } from '../text/words.ts';
-import { openWorkspace } from '../workspace.ts';
+import { recordNamed } from '../record-named.ts';
+import { openWorkspace, type Workspace } from '../workspace.ts';
 
 /** `leadline new`, as parsed from the command line. */
 export interface NewOptions {
@@ -26,13 +27,14 @@ export async function create(
   options: NewOptions,
 ): Promise<ExitCode> {
   const { host, project } = await openWorkspace(io, options);
-  const answers = new Map(options.set);
-  if (options.supersedes !== undefined)
-    answers.set('supersedes', referenceTo(options.supersedes, kind, project));
+  const old =
+    options.supersedes === undefined
+      ? undefined
+      : recordNamed(options.supersedes, project, { cwd: io.cwd, root: host.root, kind });
   const request = {
     kind,
     title,
-    answers,
+    answers: new Map(options.set),
     folder:
       options.folder === undefined ? undefined : folderBelow(host.root, io.cwd, options.folder),
     takenNumbers: new Set<number>(),
@@ -40,11 +42,21 @@ export async function create(
     today: host.today(),
   };
   try {
-    const file = await withLock(host.root, () =>
-      createRecord(recordIo(host.root), request, project.catalog, (folder) =>
+    const files = recordIo(host.root);
+    const file = await withLock(host.root, async () => {
+      const made = await createRecord(files, request, project.catalog, (folder) =>
         project.habits(folder),
-      ),
-    );
+      );
+      if (!old) return made;
+      try {
+        await supersede(made.path, old.path, { host, project });
+        return made;
+      } catch (error) {
+        // Half a supersession is none.
+        await files.remove(made.path);
+        throw error;
+      }
+    });
     io.stdout(`${plain(file.path)}\n`);
     return 0;
   } catch (error) {
@@ -53,39 +65,29 @@ export async function create(
   }
 }
 
+/** Write both halves: the new record supersedes the old one, which says so too. */
+async function supersede(
+  made: string,
+  old: string,
+  { host, project }: Pick<Workspace, 'host' | 'project'>,
+): Promise<void> {
+  await project.update(made, 'created');
+  const record = project.catalog.get(old);
+  const successor = project.catalog.get(made);
+  if (!record || !successor)
+    throw new CliFailure(`${plain(made)} would not be read as a record; nothing was written.`);
+  const plan = planSupersede(record, [successor], project.catalog, {
+    day: host.today(),
+    force: true,
+  });
+  if (plan instanceof Refusal) throw new CliFailure(`${plain(plan.reason)} Nothing was written.`);
+  writePlan(plan, { host, project });
+}
+
 function folderBelow(root: string, cwd: string, named: string): string {
   const folder = toPosix(root, resolve(cwd, named));
   if (folder !== undefined) return folder;
   throw new CliFailure(
     `Unexpected folder “${plain(named)}”, expected one inside the root ${plain(root)}.`,
   );
-}
-
-/** What to call the record that a path, an id or a number means: its id, or its file where others share the id. */
-function referenceTo(reference: string, kind: string, project: Project): string {
-  const { records } = project.catalog;
-  const wanted = reference.replaceAll('\\', '/').replace(/^\.\//, '');
-  const number = /^\d{1,7}$/.test(wanted) ? Number(wanted) : undefined;
-  const meant = records.filter(
-    (record) =>
-      record.path === wanted ||
-      record.file.base === wanted ||
-      record.id.toLowerCase() === wanted.toLowerCase() ||
-      (record.kind === kind && number !== undefined && record.number?.value === number),
-  );
-  const [only, ...others] = meant;
-  if (!only)
-    throw new CliFailure(
-      `Unexpected reference “${plain(reference)}”, expected the path, id or number of a record.`,
-    );
-  if (others.length > 0)
-    throw new CliFailure(
-      `Unexpected reference “${plain(reference)}”, which could mean ` +
-        `${inWords(
-          meant.map(({ path }) => plain(path)),
-          'or',
-        )}; name the path.`,
-    );
-  const shared = records.some((record) => record !== only && record.id === only.id);
-  return shared ? only.file.base : only.id;
 }

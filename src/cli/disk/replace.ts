@@ -57,11 +57,54 @@ export function replaceFiles(
   return failures;
 }
 
+/**
+ * Give several files another text, all of them or none: each is read again right before it is replaced, and where one
+ * fails, those before it get their old text back. Whoever stops the program meanwhile finds every file whole.
+ *
+ * @param rename For tests.
+ * @returns A sentence that says why nothing was written; undefined when all was.
+ */
+export function replaceAll(
+  root: string,
+  replacements: readonly Replacement[],
+  rename: typeof renameSync = renameSync,
+): string | undefined {
+  const staged: Staged[] = [];
+  const giveUp = (reason: string): string => {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    return reason;
+  };
+  for (const replacement of replacements) {
+    const outcome = stage(root, replacement);
+    if (typeof outcome === 'string') return giveUp(outcome);
+    staged.push(outcome);
+  }
+  for (const [at, { path, target, temporary }] of staged.entries()) {
+    try {
+      const { before } = replacements[at] as Replacement;
+      if (readFileSync(target, 'utf8').replace(/^\ufeff/, '') !== before)
+        throw new Error('it has changed meanwhile');
+      rename(temporary, target);
+    } catch (error) {
+      const undone = replacements
+        .slice(0, at)
+        .map(({ path: done, before, after }) => ({ path: done, before: after, after: before }));
+      const stuck = [...replaceFiles(root, undone).keys()];
+      const left =
+        stuck.length === 0 ? 'nothing was changed' : `${stuck.join(', ')} could not be put back`;
+      return giveUp(`${path} could not be written: ${(error as Error).message}; ${left}.`);
+    }
+  }
+  return undefined;
+}
+
 function stage(root: string, { path, before, after }: Replacement): Staged | string {
   let temporary: string | undefined;
   try {
     const target = realpathSync(join(root, path));
     accessSync(target, constants.W_OK);
+    // Whoever may write everything is still asked not to write this.
+    if ((statSync(target).mode & 0o222) === 0) return `${path} is read-only and was left alone.`;
     const bytes = readFileSync(target);
     const mark = hasByteOrderMark(bytes) ? '\ufeff' : '';
     if (bytes.toString('utf8', mark ? 3 : 0) !== before)

@@ -6,6 +6,7 @@ import type {
   ItemFieldDefinition,
   ItemsDefinition,
   Kind,
+  Language,
   Phase,
   SectionDefinition,
   StatusDefinition,
@@ -22,7 +23,7 @@ export interface Surroundings {
   readonly wordsPerPage: number;
 }
 
-type Entry<K extends 'statuses' | 'fields' | 'sections' | 'dialects'> = Exclude<
+type Entry<K extends 'statuses' | 'fields' | 'sections' | 'dialects' | 'languages'> = Exclude<
   NonNullable<KindDefinition[K]>[string],
   false
 >;
@@ -71,6 +72,7 @@ export function buildKind(definition: KindDefinition, surroundings: Surroundings
     sections,
     budget: words(definition.budget, wordsPerPage),
     dialects: buildDialects(definition, fields, sections, surroundings),
+    languages: buildLanguages(definition),
     template: surroundings.template,
     source: surroundings.source,
   };
@@ -98,6 +100,8 @@ function buildStatuses(definition: KindDefinition): StatusDefinition[] {
       next: own.next ?? (phase === 'closed' || following === undefined ? [] : [following]),
       dead: own.dead ?? false,
       needs: own.needs ?? [],
+      verb: own.verb ?? `mark as ${id}`,
+      stamps: own.stamps ?? [],
       icon: own.icon ?? PHASE_ICONS[phase],
     };
   });
@@ -209,6 +213,26 @@ function buildDialects(
       titles: new Map(Object.entries(own.titles ?? {})),
       template: dialectTemplates.get(id),
     }),
+  );
+}
+
+function buildLanguages(definition: KindDefinition): ReadonlyMap<string, Language> {
+  return new Map(
+    entriesOf<Entry<'languages'> | false>(definition.languages).map(([id, own]) => [
+      id,
+      {
+        statuses: new Map(
+          Object.entries(own.statuses ?? {}).map(([status, words]) => [
+            status,
+            typeof words === 'string' ? [words] : words,
+          ]),
+        ),
+        relations: new Map(Object.entries(own.relations ?? {})),
+        keys: new Map(Object.entries(own.keys ?? {})),
+        partly: own.partly,
+        formerly: own.formerly,
+      },
+    ]),
   );
 }
 

@@ -49,6 +49,9 @@ export function checkDefinition(
     status.needs?.forEach((name, at) =>
       expectName(name, fields, 'field', ['statuses', id, 'needs', at]),
     );
+    status.stamps?.forEach((name, at) =>
+      expectName(name, fields, 'field', ['statuses', id, 'stamps', at]),
+    );
   }
   for (const [id, section] of entriesOf(definition.sections)) {
     if (typeof section === 'string') continue;

@@ -22,6 +22,8 @@ export interface Kind {
   readonly budget: number | undefined;
   /** The dialects that this kind is written in and what each owes, first the one that new records get. */
   readonly dialects: readonly DialectDefinition[];
+  /** How other languages than English write a status and a relation, by language; for writing, not for reading. */
+  readonly languages: ReadonlyMap<string, Language>;
   /** The Handlebars template for new records, as text. */
   readonly template: string;
   /** Where the definition came from: `built-in` or the path of the workspace's file. */
@@ -69,8 +71,28 @@ export interface StatusDefinition {
   readonly dead: boolean;
   /** Fields that a record of this status must have: `date`, `deciders`, `superseded-by`. */
   readonly needs: readonly string[];
+  /** What one does to bring a record here, in the imperative: `accept`, `sign off`. */
+  readonly verb: string;
+  /** Fields that hold the day on which a record came to this status. */
+  readonly stamps: readonly string[];
   /** A codicon's name. */
   readonly icon: string;
+}
+
+/**
+ * The words of one language, or of one form of it: adjectives that agree with a feminine noun are a set of their own.
+ * Of several words for a status the first is written, and all are known by.
+ */
+export interface Language {
+  readonly statuses: ReadonlyMap<string, readonly string[]>;
+  /** How a relation is said before the other record's name, or around it where `{}` stands. */
+  readonly relations: ReadonlyMap<string, string>;
+  /** Keys of fields by the field's id. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** “In part”, before a relation. */
+  readonly partly: string | undefined;
+  /** “Previously”, before what a status said until now. */
+  readonly formerly: string | undefined;
 }
 
 export type FieldType =

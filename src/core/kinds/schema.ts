@@ -80,6 +80,13 @@ const status = v.union([
     needs: v.optional(
       v.pipe(v.array(v.string()), v.description('Fields that a record of this status must have.')),
     ),
+    verb: v.optional(text('What one does to bring a record here: `accept`, `sign off`.')),
+    stamps: v.optional(
+      v.pipe(
+        v.array(v.string()),
+        v.description('Fields that get the day on which a record comes to this status.'),
+      ),
+    ),
     icon: v.optional(text('The name of a codicon.')),
   }),
 ]);
@@ -183,6 +190,26 @@ const dialect = v.strictObject({
   ),
 });
 
+const language = v.strictObject({
+  statuses: v.optional(
+    v.pipe(
+      v.record(v.string(), v.union([v.string(), v.array(v.string())])),
+      v.description('Words for statuses; the first is written, all are known by.'),
+    ),
+  ),
+  relations: v.optional(
+    v.pipe(
+      v.record(v.string(), v.string()),
+      v.description('How a relation is said before the name of the other record, or around `{}`.'),
+    ),
+  ),
+  keys: v.optional(
+    v.pipe(v.record(v.string(), v.string()), v.description('Keys of fields, by field.')),
+  ),
+  partly: v.optional(text('“In part”, before a relation.')),
+  formerly: v.optional(text('“Previously”, before what a status said until now.')),
+});
+
 export const kindSchema = v.strictObject({
   $schema: v.optional(v.string()),
   id: v.optional(v.pipe(identifier, v.description('The value of `kind:` in front matter.'))),
@@ -221,6 +248,12 @@ export const kindSchema = v.strictObject({
   fields: v.optional(byId(field)),
   sections: v.optional(byId(section)),
   dialects: v.optional(byId(dialect)),
+  languages: v.optional(
+    v.pipe(
+      byId(language),
+      v.description('Words that are written into records of other languages than English.'),
+    ),
+  ),
 });
 
 /** A definition as written. */

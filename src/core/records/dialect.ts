@@ -17,12 +17,18 @@ export interface DialectSigns {
 
 /** Keys that only our own templates write. */
 const OURS = ['kind', 'governs', 'revisit'];
+/** The headings of MADR and their usual translations, one line a section. */
 const MADR = [
-  'contextandproblemstatement',
-  'decisionoutcome',
-  'consideredoptions',
-  'decisiondrivers',
-];
+  'contextandproblemstatement kontextundproblemstellung contexteetproblematique contexteetenonceduprobleme contextoyproblema contextoyplanteamientodelproblema contextoeproblema contextoedeclaracaodoproblema',
+  'decisionoutcome entscheidungsergebnis ergebnisderentscheidung resultatdeladecision resultadodeladecision resultadodadecisao',
+  'consideredoptions betrachteteoptionen betrachtetealternativen optionsenvisagees optionsconsiderees alternativesenvisagees opcionesconsideradas alternativasconsideradas opcoesconsideradas',
+  'decisiondrivers entscheidungstreiber facteursdedecision factoresdedecision factoresdeladecision fatoresdedecisao direcionadoresdadecisao',
+].map((line) => line.split(' '));
+
+const POSITIVE =
+  'positiveconsequences negativeconsequences positivekonsequenzen negativekonsequenzen consequencespositives consequencesnegatives consecuenciaspositivas consecuenciasnegativas consequenciaspositivas consequenciasnegativas'.split(
+    ' ',
+  );
 
 /**
  * The dialect that a record is written in: by where its status and date stand, then by its headings. Of the names
@@ -42,7 +48,7 @@ function candidates(signs: DialectSigns): string[] {
   if (OURS.some((key) => keys.has(key))) return ['leadline'];
   const headings = new Set<string>();
   for (const { key } of outline.headings) headings.add(key);
-  const madr = MADR.filter((key) => headings.has(key)).length >= 2;
+  const madr = MADR.filter((names) => names.some((name) => headings.has(name))).length >= 2;
   switch (mainOrigin(signs)) {
     case 'front-matter':
       if (keys.has('decisionmakers')) return ['madr-4', 'yaml'];
@@ -86,7 +92,7 @@ function mainOrigin({ tiers, vocabulary }: DialectSigns): Origin | undefined {
 function madrVersion(headings: ReadonlySet<string>, keys: ReadonlySet<string>): string {
   if (headings.has('confirmation')) return 'madr-4';
   if (headings.has('validation') || keys.has('deciders')) return 'madr-3';
-  if (headings.has('positiveconsequences') || headings.has('negativeconsequences')) return 'madr-2';
+  if (POSITIVE.some((key) => headings.has(key))) return 'madr-2';
   if (headings.has('consideredalternatives')) return 'madr-1';
   return keys.size > 0 || headings.has('consequences') || headings.has('moreinformation')
     ? 'madr-3'

@@ -90,7 +90,11 @@ function readValue(
       if (!read) return undefined;
       // `Implementation: [a pull request](…)` is no status, nor is any prose under "State".
       if (read.status.id === 'other' && statement.rank > 0)
-        if (statement.origin === 'section' || /:\/\/|\]\(/.test(raw)) return undefined;
+        if (
+          (statement.origin === 'section' && raw.trim().split(/\s+/u).length > 2) ||
+          /:\/\/|\]\(/.test(raw)
+        )
+          return undefined;
       return make({ type: 'status', status: read.status });
     }
     case 'date': {

@@ -18,7 +18,7 @@ import type { Gathered } from './gather.ts';
 import type { Habits } from './habits.ts';
 import { readIdentity, type Identity } from './identity.ts';
 import type { Outline } from './outline.ts';
-import { Parts, type Parsed } from './parts.ts';
+import { parse, Parts, type Parsed } from './parts.ts';
 import { Recent } from './recent.ts';
 import { readRelations } from './relations.ts';
 import type {
@@ -52,6 +52,7 @@ export class ParsedRecord implements DecisionRecord {
   readonly #kind: Kind;
   readonly #vocabulary: Vocabulary;
   readonly #habits: Habits;
+  readonly #kindProblems: readonly Problem[];
   #parts: Parts | undefined;
   #identity: Identity | undefined;
   #fields: ReadonlyMap<string, Field<FieldValue>> | undefined;
@@ -75,12 +76,24 @@ export class ParsedRecord implements DecisionRecord {
       problems.length === 0
         ? parsed.frontMatter.problems
         : [...problems, ...parsed.frontMatter.problems];
+    this.#kindProblems = problems;
     this.#kind = kind;
     this.#vocabulary = vocabularyOf(kind);
     this.#habits = habits;
     this.file = file;
     this.#parts = new Parts(parsed.text, kind, file, parsed);
     recent.add(this);
+  }
+
+  withText(text: string): ParsedRecord {
+    return new ParsedRecord(
+      parse(this.path, text),
+      this.#kind,
+      this.kindReason,
+      this.#habits,
+      this.file,
+      this.#kindProblems,
+    );
   }
 
   /** Read every fact now, while the blocks are at hand. */

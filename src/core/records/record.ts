@@ -193,5 +193,7 @@ export interface DecisionRecord {
   readonly links: readonly InlineLink[];
   /** Items of a section by the section's role, made when first asked for; empty for a section without items. */
   items(role: string): readonly Item[];
+  /** The same file with another text, read in the same way: what it would be after an edit. */
+  withText(text: string): DecisionRecord;
   readonly problems: readonly Problem[];
 }

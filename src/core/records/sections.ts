@@ -182,9 +182,16 @@ function definitionOf(plain: string, naming: Naming): SectionDefinition | undefi
   if (naming.item) return undefined;
   const match = naming.lookup(plain);
   if (!match || match.definition.id === inside?.id) return undefined;
-  if (inside?.items && (match.by === 'head' || labelsOf(inside.items).find(plain)))
+  if (inside?.items && labelsOf(inside.items).find(plain)) return undefined;
+  if (inside?.items && match.by === 'head' && !isMainName(plain, match.definition))
     return undefined;
   return match.definition;
+}
+
+/** "Decision Outcome: X" under the options is the decision, one level too low; "Solution: X" is one of them. */
+function isMainName(plain: string, { id, title, items }: SectionDefinition): boolean {
+  const head = /^[^:：]{2,60}(?=[:：])/u.exec(plain)?.[0].trim().toLowerCase();
+  return !items && head !== undefined && (head === title.toLowerCase() || head === id);
 }
 
 function finish(draft: Draft, naming: Naming): Section {

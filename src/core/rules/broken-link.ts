@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { hasAnchor } from './support/anchors.ts';
 import { linksOf, statesRelation } from './support/references.ts';
 import { quote } from './support/words.ts';
 
@@ -11,6 +12,14 @@ export const brokenLink: Rule = {
   *check({ record, catalog }) {
     if (!catalog.files) return;
     for (const { link, target, resolution } of linksOf(record, catalog)) {
+      if (resolution.type === 'record' && resolution.anchor !== undefined) {
+        if (!hasAnchor(resolution.record, resolution.anchor))
+          yield {
+            message: `There is no heading ${quote(`#${resolution.anchor}`)} in ${resolution.record.path === record.path ? 'this record' : quote(resolution.record.path)}: mend the link or remove it.`,
+            range: link.destination,
+          };
+        continue;
+      }
       if (resolution.type !== 'broken' || link.type === 'wiki') continue;
       if (isTemplate(target) || statesRelation(record, link.range)) continue;
       yield {

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { superseded } from './support/missing-half.ts';
 import { phaseOf, statusOf } from './support/phases.ts';
 import { relationsOf } from './support/references.ts';
 import { quote } from './support/words.ts';
@@ -10,7 +11,7 @@ export const contradictorySupersession: Rule = {
   summary:
     'What a record says of its successors and predecessors agrees with its status and with itself.',
   severity: 'warning',
-  *check({ record, kind, catalog }) {
+  *check({ record, kind, catalog, today }) {
     if (record.relations.length === 0) return;
     const successors = new Set<string>();
     for (const { relation, resolution } of relationsOf(record, catalog)) {
@@ -33,6 +34,10 @@ export const contradictorySupersession: Rule = {
           related: record.status
             ? [{ path: record.path, range: record.status.range, message: 'The status.' }]
             : [],
+          // Which of the two is true, only its people know.
+          fixes: [superseded({ record, other, catalog, today }, false)].filter(
+            (fix) => fix !== undefined,
+          ),
         };
       } else if (relation.type === 'supersedes' && successors.has(other.path))
         yield {

@@ -2,6 +2,7 @@ import type { Section } from '../records/record.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { outlineOf } from './support/outline.ts';
+import { headingSide } from './support/sides.ts';
 import { advice, objection } from './support/scales.ts';
 import { quote } from './support/words.ts';
 
@@ -14,6 +15,8 @@ export const emptySection: Rule = {
   *check({ record, kind, dialect }) {
     for (const { section } of outlineOf(record).all) {
       if (section.role === undefined || saysSomething(record.text, section)) continue;
+      // An empty list of what is bad is told by the rule on consequences that tell only the good.
+      if (section.role === 'consequences' && headingSide(section.title) === 'bad') continue;
       const definition = kind.sections.find(({ id }) => id === section.role);
       const owed = dialect.sections.includes(section.role);
       yield {

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { fieldRange } from './support/anchor.ts';
+import { fieldRange, isUnreadable, keepsItsPlace } from './support/anchor.ts';
 import { reached } from './support/phases.ts';
 import { owesField } from './support/owed.ts';
 import { advice, objection } from './support/scales.ts';
@@ -20,10 +20,12 @@ export const missingDate: Rule = {
       .find(({ id }) => id === record.status?.value.id)
       ?.needs.includes('date');
     if (!needed && !reached(phase, required)) return;
-    if (record.file.date !== undefined) return;
+    if (record.file.date !== undefined || isUnreadable(record)) return;
+    const range = fieldRange(record, 'date', kind);
+    if (keepsItsPlace(record, range)) return;
     yield {
       message: 'The record has no date: say when it was decided, as YYYY-MM-DD.',
-      range: fieldRange(record, 'date'),
+      range,
       severity: owesField(context, 'date') ? objection : advice,
     };
   },

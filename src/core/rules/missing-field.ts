@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../kinds/kind.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { fieldRange } from './support/anchor.ts';
+import { fieldRange, isUnreadable, keepsItsPlace } from './support/anchor.ts';
 import { owesField } from './support/owed.ts';
 import { reached } from './support/phases.ts';
 import { aside, objection } from './support/scales.ts';
@@ -14,16 +14,19 @@ export const missingField: Rule = {
   severity: objection,
   *check(context) {
     const { record, kind } = context;
+    if (isUnreadable(record)) return;
     const needs = kind.statuses.find(({ id }) => id === record.status?.value.id)?.needs ?? [];
     for (const field of kind.fields) {
       if (hasItsOwnRule(field)) continue;
       if (!needs.includes(field.id) && !reached(context.phase, field.required)) continue;
       if (isThere(context, field)) continue;
+      const range = fieldRange(record, field.id, kind);
+      if (keepsItsPlace(record, range)) continue;
       const status =
         record.status && needs.includes(field.id) ? ` when ${quote(record.status.value.id)}` : '';
       yield {
         message: `The field ${quote(field.id)} is missing${status}: ${hint(field)}`,
-        range: fieldRange(record, field.id),
+        range,
         severity: owesField(context, field.id) ? objection : aside,
       };
     }

@@ -1,5 +1,10 @@
+import type { Kind } from '../kinds/kind.ts';
+import { foldKey } from '../records/fold.ts';
+import type { DecisionRecord } from '../records/record.ts';
+import type { Range } from '../text/range.ts';
 import type { Rule } from './rule.ts';
-import { headRange } from './support/anchor.ts';
+import { fieldRange, headingRange, isUnreadable } from './support/anchor.ts';
+import { outlineOf } from './support/outline.ts';
 import { owesField } from './support/owed.ts';
 import { quote } from './support/words.ts';
 
@@ -12,13 +17,22 @@ export const missingStatus: Rule = {
   applies: (kind) => kind.statuses.length > 0,
   *check(context) {
     const { record, kind } = context;
-    if (record.status) return;
+    if (record.status || isUnreadable(record)) return;
     const field = record.fields.get('status');
     const example = kind.statuses.find((status) => status.phase === 'open') ?? kind.statuses[0];
     yield {
       message: `The record has no status: say where it stands, such as ${quote(example?.id ?? '')}.`,
-      range: field?.key?.range ?? headRange(record),
+      range: field?.key?.range ?? emptyHeading(record, kind) ?? fieldRange(record, 'status', kind),
       ...(owesField(context, 'status') || field ? {} : { severity: 'info' as const }),
     };
   },
 };
+
+/** The heading of a section for the status that says nothing. */
+function emptyHeading(record: DecisionRecord, { fields }: Kind): Range | undefined {
+  const names = fields.find(({ type }) => type === 'status');
+  if (!names) return undefined;
+  const keys = new Set([names.id, ...names.aliases].map(foldKey));
+  const found = outlineOf(record).all.find(({ section }) => keys.has(foldKey(section.title)));
+  return found && headingRange(found.section);
+}

@@ -1,6 +1,7 @@
 import type { Incoming } from '../catalog/catalog.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { Fix, Report, Rule, RuleContext } from './rule.ts';
 import { headRange } from './support/anchor.ts';
+import { superseded, supersedingHalf } from './support/missing-half.ts';
 import { phaseOf } from './support/phases.ts';
 import { isSuperseded, states } from './support/supersession.ts';
 import { quote } from './support/words.ts';
@@ -25,7 +26,10 @@ export const oneSidedSupersession: Rule = {
 };
 
 /** Another record says that it supersedes this one. */
-function oldHalf({ record, kind, catalog }: RuleContext, incoming: Incoming): Report | undefined {
+function oldHalf(
+  { record, kind, catalog, today }: RuleContext,
+  incoming: Incoming,
+): Report | undefined {
   const { from, relation } = incoming;
   if (relation.partial || from.path === record.path) return undefined;
   const fromKind = catalog.kindOf(from);
@@ -41,12 +45,13 @@ function oldHalf({ record, kind, catalog }: RuleContext, incoming: Incoming): Re
     range: record.status?.range ?? headRange(record),
     severity: dead ? 'info' : 'warning',
     related: [relatedTo(incoming, 'Says that it supersedes the other.')],
+    fixes: fixesOf(superseded({ record, other: from, catalog, today }, isPlain(incoming))),
   };
 }
 
 /** Another record says that this one supersedes it. */
 function newHalf(
-  { record, kind, dialect, catalog }: RuleContext,
+  { record, kind, dialect, catalog, today }: RuleContext,
   incoming: Incoming,
 ): Report | undefined {
   const { from, relation } = incoming;
@@ -58,7 +63,17 @@ function newHalf(
     // Only our own dialect has a place of its own for this half.
     severity: dialect.id === kind.dialects[0]?.id ? 'warning' : 'info',
     related: [relatedTo(incoming, 'Says that it is superseded by the other.')],
+    fixes: fixesOf(supersedingHalf({ record, other: from, catalog, today }, isPlain(incoming))),
   };
+}
+
+/** Stated in so many words, in a field or under the status: a sentence may mean less than it says. */
+function isPlain({ relation }: Incoming): boolean {
+  return relation.origin !== 'prose' && relation.origin !== 'admonition';
+}
+
+function fixesOf(fix: Fix | undefined): readonly Fix[] {
+  return fix ? [fix] : [];
 }
 
 function relatedTo({ from, relation }: Incoming, message: string) {

@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DecisionRecord, Field, Status } from '../records/record.ts';
-import type { Rule } from './rule.ts';
+import type { Range } from '../text/range.ts';
+import type { Fix, Rule } from './rule.ts';
 import { closest } from '../text/closest.ts';
+import { withStatus } from './support/missing-half.ts';
 import { fixOf } from './support/fix.ts';
 import { isPlaceholder } from '../records/values/none.ts';
 import { capital, listOf, quote } from './support/words.ts';
@@ -16,8 +18,21 @@ export const unknownStatus: Rule = {
   group: 'metadata',
   summary: 'The status is one that the kind knows.',
   severity: 'warning',
-  *check({ record, kind, catalog }) {
+  *check({ record, kind, catalog, today }) {
     const { status } = record;
+    const slip = status && misspelt(status);
+    if (status && slip) {
+      yield {
+        message: `Misspelt status ${quote(slip.word)}, expected ${quote(slip.meant)}.`,
+        range: slip.range,
+        fixes: [
+          fixOf(record, `Change the status to ${quote(slip.meant)}`, [
+            { range: slip.range, newText: slip.meant },
+          ]),
+        ],
+      };
+      return;
+    }
     if (status?.value.id !== 'other' || isPlaceholder(status.raw)) return;
     const meant = meantStatus(status, kind);
     const known = listOf(
@@ -32,18 +47,24 @@ export const unknownStatus: Rule = {
         : `Unknown status ${quote(status.raw)}, expected ${known}.`,
       range: status.range,
       ...(sentence || house ? { severity: 'info' as const } : {}),
-      ...(meant && status.range.end > status.range.start
-        ? {
-            fixes: [
-              fixOf(record, `Change the status to ${quote(meant)}`, [
-                { range: status.range, newText: meant },
-              ]),
-            ],
-          }
-        : {}),
+      ...(meant ? { fixes: fixesFor(record, catalog, meant, today) } : {}),
     };
   },
 };
+
+/** The word as the record and its siblings write it; the plain word where that cannot be told. */
+function fixesFor(
+  record: DecisionRecord,
+  catalog: Catalog,
+  meant: string,
+  today: string,
+): readonly Fix[] {
+  const fix = withStatus({ record, catalog, today }, meant.toLowerCase(), true);
+  if (fix) return [fix];
+  const range = record.status?.range;
+  if (!range || range.end === range.start) return [];
+  return [fixOf(record, `Change the status to ${quote(meant)}`, [{ range, newText: meant }])];
+}
 
 /** Whether another record of the kind says the same: then it is a word of the house. */
 function isHouseWord(raw: string, { kind }: DecisionRecord, catalog: Catalog): boolean {
@@ -81,4 +102,39 @@ function meantStatus(status: Field<Status>, kind: Kind): string | undefined {
   const id = closest(word, ids) ?? spellings.get(closest(word, spellings.keys()) ?? '');
   if (id === undefined) return undefined;
   return raw.charAt(0) === raw.charAt(0).toLowerCase() ? id : capital(id);
+}
+
+/** Slips of the pen that are read as what they mean, and yet are slips. */
+const SLIPS: Readonly<Record<string, string>> = {
+  acepted: 'accepted',
+  accpeted: 'accepted',
+  propsed: 'proposed',
+  propossed: 'proposed',
+  depricated: 'deprecated',
+  deprecatd: 'deprecated',
+  deprected: 'deprecated',
+  superceded: 'superseded',
+  superseeded: 'superseded',
+  superceeded: 'superseded',
+  supersed: 'superseded',
+  supercedeed: 'superseded',
+};
+
+/** The misspelt word that a status begins with, and what it should be in the same case. */
+function misspelt({
+  raw,
+  range,
+}: Field<Status>):
+  { readonly word: string; readonly meant: string; readonly range: Range } | undefined {
+  const found = /^[^\p{L}]{0,4}(\p{L}{6,12})(?!\p{L})/u.exec(raw);
+  const word = found?.[1] ?? '';
+  const meant = Object.hasOwn(SLIPS, word.toLowerCase()) ? SLIPS[word.toLowerCase()] : undefined;
+  if (!found || meant === undefined || range.end === range.start) return undefined;
+  const start = range.start + found[0].length - word.length;
+  const isLower = word.charAt(0) === word.charAt(0).toLowerCase();
+  return {
+    word,
+    meant: isLower ? meant : capital(meant),
+    range: { start, end: start + word.length },
+  };
 }

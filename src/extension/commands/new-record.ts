@@ -60,7 +60,8 @@ export function registerNewRecord(store: Store, log: LogOutputChannel): Disposab
   );
 }
 
-async function newRecord(store: Store, given: Given): Promise<Uri | undefined> {
+/** Ask what is not given, make the record and open it; undefined when the user gave up. */
+export async function newRecord(store: Store, given: Given): Promise<Uri | undefined> {
   const roots = store.roots;
   if (roots.length === 0) {
     void window.showInformationMessage(

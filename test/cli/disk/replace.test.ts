@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { replaceFiles } from '../../../src/cli/disk/replace.ts';
+import { replaceAll, replaceFiles } from '../../../src/cli/disk/replace.ts';
 import { folderWith } from '../support/folder.ts';
 
 describe('replaceFiles', () => {
@@ -51,5 +60,57 @@ describe('replaceFiles', () => {
   it('says that a file is gone', () => {
     const failed = replaceFiles(folderWith(), [{ path: 'a.md', before: 'x', after: 'y' }]);
     assert.match(failed.get('a.md') ?? '', /a\.md could not be written/);
+  });
+});
+
+describe('replaceAll', () => {
+  it('writes all files', () => {
+    const root = folderWith({ 'a.md': '\ufeffone\r\n', 'b.md': 'x' });
+    const reason = replaceAll(root, [
+      { path: 'a.md', before: 'one\r\n', after: 'two\r\n' },
+      { path: 'b.md', before: 'x', after: 'y' },
+    ]);
+    assert.equal(reason, undefined);
+    assert.equal(readFileSync(join(root, 'a.md'), 'utf8'), '\ufefftwo\r\n');
+    assert.equal(readFileSync(join(root, 'b.md'), 'utf8'), 'y');
+  });
+
+  for (const [name, spoil] of [
+    ['has changed', (root: string) => writeFileSync(join(root, 'b.md'), 'theirs')],
+    ['is read-only', (root: string) => chmodSync(join(root, 'b.md'), 0o444)],
+    ['is gone', (root: string) => rmSync(join(root, 'b.md'))],
+  ] as const)
+    it(`writes none when one ${name}`, () => {
+      const root = folderWith({ 'a.md': 'one', 'b.md': 'x' });
+      spoil(root);
+      const before = readdirSync(root);
+      const reason = replaceAll(root, [
+        { path: 'a.md', before: 'one', after: 'two' },
+        { path: 'b.md', before: 'x', after: 'y' },
+      ]);
+      assert.match(reason ?? '', /^b\.md /);
+      assert.equal(readFileSync(join(root, 'a.md'), 'utf8'), 'one');
+      assert.deepEqual(readdirSync(root), before);
+    });
+
+  it('puts back what was written when a later file cannot take its place', () => {
+    const root = folderWith({ 'a.md': 'one', 'b.md': 'x' });
+    const reason = replaceAll(
+      root,
+      [
+        { path: 'a.md', before: 'one', after: 'two' },
+        { path: 'b.md', before: 'x', after: 'y' },
+      ],
+      (from, to) => {
+        if (String(to).endsWith('b.md')) throw new Error('the disk is full');
+        renameSync(from, to);
+      },
+    );
+    assert.match(
+      reason ?? '',
+      /b\.md could not be written: the disk is full; nothing was changed\./,
+    );
+    assert.equal(readFileSync(join(root, 'a.md'), 'utf8'), 'one');
+    assert.deepEqual(readdirSync(root), ['a.md', 'b.md']);
   });
 });

@@ -101,6 +101,75 @@ describe('repairs', () => {
     assert.match(await mend(ambiguous), /\ndate: 04\/07\/2026\n/);
   });
 
+  const OTHER = 'docs/adr/0009-keep-orders-in-the-ledger.md';
+  const ledger = (relation: string): string =>
+    `# 9. Keep orders in the ledger\n\nDate: 2026-10-05\n\n## Status\n\nAccepted\n${relation}\n## Context\n\nOne.\n\n## Decision\n\nOne.\n\n## Consequences\n\nNone.\n`;
+  const postgres = (status: string): string =>
+    `# 3. Keep orders in Postgres\n\nDate: 2026-10-05\n\n## Status\n\n${status}\n\n## Context\n\nTwo.\n\n## Decision\n\nPostgres.\n\n## Consequences\n\nNone.\n`;
+  const fixOfRule = async (
+    rule: string,
+    at: string,
+    files: Record<string, string>,
+  ): Promise<Fix> => {
+    const findings = (await lintFiles(files)).get(at) ?? [];
+    const fix = findings.find((finding) => finding.rule === rule)?.fixes[0];
+    assert.ok(fix, `Expected a repair of ${rule}.`);
+    return fix;
+  };
+
+  it('make a superseded record say so, in its own dialect', async () => {
+    const files = {
+      [path]: postgres('Accepted'),
+      [OTHER]: ledger(
+        '\nSupersedes [3. Keep orders in Postgres](0003-keep-orders-in-postgres.md)\n',
+      ),
+    };
+    const fix = await fixOfRule('one-sided-supersession', path, files);
+    assert.equal(fix.safe, true);
+    assert.equal(
+      applyEdits(files[path], fix.edits.get(path)!),
+      postgres('Superseded by [9. Keep orders in the ledger](0009-keep-orders-in-the-ledger.md)'),
+    );
+  });
+
+  it('make a successor name what it supersedes', async () => {
+    const files = {
+      [path]: postgres(
+        'Superseded by [9. Keep orders in the ledger](0009-keep-orders-in-the-ledger.md)',
+      ),
+      [OTHER]: ledger(''),
+    };
+    const fix = await fixOfRule('one-sided-supersession', OTHER, files);
+    assert.equal(
+      applyEdits(files[OTHER], fix.edits.get(OTHER)!),
+      ledger('\nSupersedes [3. Keep orders in Postgres](0003-keep-orders-in-postgres.md)\n'),
+    );
+  });
+
+  it('do not trust a sentence so far as to be safe', async () => {
+    const files = {
+      [path]: postgres('Accepted'),
+      [OTHER]: ledger('').replace(
+        '## Decision\n\nOne.',
+        '## Decision\n\nThis ADR supersedes ADR-0003.',
+      ),
+    };
+    assert.equal((await fixOfRule('one-sided-supersession', path, files)).safe, false);
+  });
+
+  it('leave it to a person which half of a contradiction is true', async () => {
+    const files = {
+      [path]: '---\nstatus: accepted\nsuperseded-by: ADR-0009\n---\n\n# A\n',
+      [OTHER]: ledger(''),
+    };
+    const fix = await fixOfRule('contradictory-supersession', path, files);
+    assert.equal(fix.safe, false);
+    assert.match(
+      applyEdits(files[path], fix.edits.get(path)!),
+      /status: superseded\nsuperseded-by: ADR-0009\n/,
+    );
+  });
+
   it('leave nothing that could be repaired after a few rounds', async () => {
     const texts = [
       '# A\n',

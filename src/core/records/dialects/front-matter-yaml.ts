@@ -30,7 +30,9 @@ export function readYaml(text: string, value: Range): Parsed {
   });
   const [error] = document.errors;
   if (error) {
-    const [start, end] = error.pos;
+    const [at, end] = error.pos;
+    // A quote that is never closed runs on to the end: what is wrong is where it opens.
+    const start = error.message.includes('closing') ? openingQuote(source, at) : at;
     return {
       ok: false,
       message: firstSentence(error.message),
@@ -41,6 +43,15 @@ export function readYaml(text: string, value: Range): Parsed {
     return { ok: false, message: 'expected keys and values', range: value };
   const reader = new Reader(text, value.start);
   return { ok: true, entries: reader.map(document.contents) };
+}
+
+/** The value that opens a quote and does not close it on its line; `at` when there is none. */
+function openingQuote(source: string, at: number): number {
+  const match = /^[^#\n]{0,200}?[:-][ \t]+(?:"(?:[^"\\\n]|\\.){0,2000}|'[^'\n]{0,2000})$/mu.exec(
+    source,
+  );
+  if (!match || match.index > at) return at;
+  return match.index + match[0].search(/["']/u);
 }
 
 class Reader {

@@ -21,9 +21,9 @@ const placeholders = new Set(
   [
     'tbd tba tbc tbf todo to_do fixme xxx xxxx wip lorem lorem_ipsum placeholder',
     'to_be_determined to_be_decided to_be_defined to_be_announced to_be_confirmed to_be_done to_be_written',
-    'to_be_added to_be_filled_in fill_me_in fill_in fill_this_in fill_in_later coming_soon write_me your_text_here',
-    'zu_klaren noch_zu_klaren noch_offen noch_zu_bestimmen wird_noch_geklart folgt folgt_noch platzhalter',
-    'por_definir por_determinar por_decidir por_completar a_definir a_determinar a_decidir a_preencher',
+    'to_be_added to_be_added_later to_be_completed to_be_provided to_be_discussed t.b.d t.b.c t.b.a tk tktk placeholder_text text_goes_here insert_text_here add_text_here details_to_follow more_to_come to_follow to_be_filled to_be_continued to_be_filled_in fill_me_in fill_in fill_this_in fill_in_later coming_soon write_me your_text_here',
+    'noch_zu_erganzen wird_noch_erganzt muss_noch_erganzt_werden muss_noch_ausgefullt_werden noch_auszufullen noch_zu_schreiben noch_zu_definieren wird_nachgereicht zu_erganzen zu_definieren noch_festzulegen zu_klaren noch_zu_klaren noch_offen noch_zu_bestimmen wird_noch_geklart folgt folgt_noch platzhalter',
+    'pendiente_de_completar pendiente_de_escribir pendiente_de_redactar por_hacer por_escribir por_confirmar por_rellenar se_definira a_ser_definido a_ser_preenchido a_ser_definida em_breve por_preencher a_confirmar a_completar a_escrever proximamente a_rediger a_preciser a_confirmer a_determiner a_faire a_decider por_definir por_determinar por_decidir por_completar a_definir a_determinar a_decidir a_preencher',
     'a_completer a_remplir a_venir pendiente_de_definir',
     '未定 待定 待办 未记入 미정',
     'yyyy-mm-dd yyyy/mm/dd dd/mm/yyyy mm/dd/yyyy dd.mm.yyyy nnnn',
@@ -61,7 +61,9 @@ function askPlaceholder(text: string): boolean {
   if (isProse(trimmed) && !BEGINNING.test(trimmed)) return false;
   const bare = bareWords(trimmed);
   if (bare.length <= 32 && placeholders.has(bare)) return true;
-  return /^(?:todo|tbd|fixme|xxx)(?:\s?[:\-–—(]|$)|^lorem ipsum\b/u.test(bare);
+  return /^(?:todo|tbd|fixme|xxx)(?:\s?[:\-–—(]|\s(?:by|with|after|later|pending)\b|$)|^x{3,}$|^lorem ipsum\b/u.test(
+    bare,
+  );
 }
 
 /** Values are short, and the same ones come again and again. */

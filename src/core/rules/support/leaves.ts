@@ -1,5 +1,6 @@
-import type { Block } from '../../markdown/block.ts';
+import type { Block, Table } from '../../markdown/block.ts';
 import type { DecisionRecord, Section } from '../../records/record.ts';
+import { saysNothing } from '../../records/values/none.ts';
 import type { Range } from '../../text/range.ts';
 
 /** A stretch of text that is read as one: a paragraph, a table cell, a heading. */
@@ -65,6 +66,39 @@ function collect(text: string, section: Section, parts: string[]): void {
     parts.push(textOf(text, child.heading.lines));
     collect(text, child, parts);
   }
+}
+
+/**
+ * What a section says, as `proseOf`, with tables told as `label: value`: each cell with its column's head, and of two
+ * columns the first with the second. Empty cells and placeholders say nothing.
+ */
+export function statementsOf(record: DecisionRecord, section: Section): string {
+  if (!section.body.some(({ type }) => type === 'table')) return proseOf(record, section);
+  const parts: string[] = [];
+  for (const block of section.body)
+    if (block.type === 'table') parts.push(...cellsOf(record.text, block));
+    else for (const leaf of leavesOf([block])) parts.push(textOf(record.text, leaf.lines));
+  for (const child of section.children)
+    if (child.role === undefined || child.role === section.role)
+      parts.push(textOf(record.text, child.heading.lines), statementsOf(record, child));
+  return parts.join('\n');
+}
+
+function cellsOf(text: string, { rows }: Table): string[] {
+  const told = rows.map(({ cells }) =>
+    cells.map(({ content }) => text.slice(content.start, content.end).trim()),
+  );
+  const [heads = [], ...others] = told;
+  const pair = (label: string, value: string): string[] =>
+    label === '' || saysNothing(value) ? [] : [`${label}: ${value}`];
+  return [
+    ...others.flatMap((cells) => [
+      ...cells.flatMap((cell, at) => pair(heads[at] ?? '', cell)),
+      ...(cells.length === 2 ? pair(cells[0] ?? '', cells[1] ?? '') : []),
+    ]),
+    // A table whose head is its first row of data.
+    ...(heads.length === 2 ? pair(heads[0] ?? '', heads[1] ?? '') : []),
+  ];
 }
 
 /** The text of several lines, as written. */

@@ -8,30 +8,67 @@ import { trimRange, type Range } from '../../text/range.ts';
  * `isPlaceholder` knows.
  */
 const BEGINNING =
-  /^[\s*_"'“(-]{0,6}(?:tb[dacf]\b|to ?do\b|fixme|xxx|wip\b|lorem|placeholder|to be |fill |coming soon|write me|your text|zu klären|noch |wird noch|folgt|platzhalter|por |a (?:defin|determ|decid|preen|compl|rempl|venir)|à |pendiente|yyyy|nnnn|dd[/.]mm|mm\/dd|未|待|미정|\?\?|[{[<])/i;
+  /^[\s*_"'“(-]{0,6}(?:tb[dacf](?![a-z\d])|t\.b\.|tk|«?to ?do\b|fixme|xxx|wip\b|text goes|insert |add text|details to|more to|em breve|proximamente|próximamente|muss noch|zu |se defin|lorem|placeholder|to be |fill |coming soon|write me|your text|zu klären|noch |wird noch|folgt|platzhalter|por |a (?:defin|determ|decid|preen|compl|rempl|venir|ser |confirm|escrev)|à |pendiente|yyyy|nnnn|dd[/.]mm|mm\/dd|未|待|미정|\?\?|[{[<])/i;
 
 /** Gaps in curly braces, as our templates and MADR's write them. */
 const BRACES = /\{[\p{L}@#][^{}\n]{0,300}\}/gu;
 
-/** Gaps in square brackets of MADR 2 and 3, told from other brackets by the words that they begin with. */
+/** Gaps in square brackets, told from other brackets by the words that they begin with, or that stand alone in them. */
 const BRACKETS =
-  /\[(?:option \d|option [a-c]\b|title of|short title|describe|justification|argument [a-z]\b|driver \d|example|e\.g\.|name of|list everyone|link to|insert|proposed \||space-separated)[^[\]\n]{0,300}\](?![([:])/giu;
+  /\[(?:(?:option \d|option [a-c]\b|title of|short title|describe|justification|argument [a-z]\b|driver \d|example|e\.g\.|name of|list everyone|link to|insert|proposed \||space-separated|your |fill (?:in|me)|todo\b|tbd\b|to be |add (?:your|the|a) |write |explain |specify |what |why |who |beschreib|hier |dein |ihr |begründung|einfügen|describ[aei]|descreva|insert[ae]|inserir|décri|insérer|votre |su |tu |seu )[^[\]\n]{0,300}|(?:reason|reasons|justification|description|name|names|date|context|problem|decision|option|title|author|role|team|placeholder|text|\.{3}|…|todo|tbd|tbc|tba|xxx|\?{2,3}|grund|beschreibung|datum|motivo|razón|descripción|nombre|fecha|descrição|nome|data|raison|nom|description))\](?![([:])/giu;
+
+/** Gaps in angle brackets: an instruction in words, or a name that no markup has. */
+const ANGLES =
+  /(?<![\p{L}\p{N}/=.`\\-])<(?:(?:insert|your|fill|describe|add|name of|list|explain|write|option|other|another|the|what|why|who|reason|problem|short|todo|tbd|one|first|second|hier|beschreib|grund|begründung|dein|ihr|inserte|inserir|describ[aei]|descreva|décri|insérer|votre|su|tu|seu)\b[^<>\n=/]{0,200}|(?:reason|reasons|justification|description|name|names|date|context|problem|decision|option|author|role|team|placeholder|todo|tbd|tbc|xxx|number|grund|beschreibung|datum|motivo|razon|nombre|fecha|nome|raison|nom))>(?![\p{L}\p{N}/=])/giu;
+
+/** A word in angle brackets that no markup has: a renderer shows nothing of it. */
+const TAGS =
+  /(?<=^|[\s("'“])<(?!(?:abbr|address|area|article|aside|audio|base|body|blockquote|button|canvas|caption|center|cite|code|col|colgroup|data|del|details|dfn|dialog|div|embed|fieldset|figcaption|figure|font|footer|form|head|header|html|iframe|img|input|ins|kbd|label|legend|link|main|map|mark|menu|meta|nav|object|ol|option|output|param|picture|pre|progress|ruby|samp|script|section|select|slot|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|template|textarea|tfoot|thead|time|title|track|var|video|wbr|details|text|toc)>)[a-z]{4,20}(?: [a-z]{1,20}){0,5}>(?=[\s.,;:!?)"'”]|$)/gmu;
+
+/** Marks of unfinished work inside a sentence; "a TODO comment" is a thing and no mark. */
+const MARKS =
+  /(?<![\p{L}\p{N}_./#-])(?:TBD|TBC|TBA|TBF|T\.B\.D\.?|FIXME|TKTK|\?\?\?+|(?:TODO|XXX)(?=\s?(?:[:(.,;!?)\]|—–]|$)))(?![\p{L}\p{N}_/-])/gu;
+
+/** What a reason must not be: "because to be determined". */
+const NO_REASON =
+  /\b(?:because|since|weil|porque|pois|car|parce que|:)\s+[("'*_]{0,3}(to be (?:determined|decided|defined|confirmed|added|completed|filled in|written)|noch (?:offen|zu klären|zu ergänzen)|por definir|a definir|à définir|à compléter)[)"'*_.]{0,4}$/gimu;
+
+/** Sentences that ask for a section's text, where nothing else is in it. */
+const REQUEST =
+  /^[*_<({[]{0,3}(?:describe|explain|summari[sz]e|outline|write|list|state|insert|fill|provide|add|what |why |which |who |how |beschreib\p{L}*|erläuter\p{L}*|nenne\p{L}*|trage?\p{L}*|describa|describir|explique|explicar|indique|escriba|liste|descreva|escreva|décri\p{L}*|expliquez|indiquez|listez|rédigez)[^\n]{0,200}$/iu;
 
 /**
  * The places of a record that were to be filled in and were not: whole paragraphs, cells and values that only keep
  * the place of one, and gaps in braces inside a text. Code is left alone.
  */
-export function findPlaceholders(record: DecisionRecord): Range[] {
+export function findPlaceholders(record: DecisionRecord): readonly Range[] {
+  let ranges = known.get(record);
+  if (!ranges) known.set(record, (ranges = find(record)));
+  return ranges;
+}
+
+const known = new WeakMap<DecisionRecord, readonly Range[]>();
+
+function find(record: DecisionRecord): Range[] {
   const { text } = record;
   const scan: Scan = {
     text,
+    angles: text.includes('<') && text.search(ANGLES) >= 0,
+    tags: text.includes('<') && text.search(TAGS) >= 0,
+    marks: text.search(MARKS) >= 0,
+    reasons:
+      /to be [dcafw]|noch [oz]|definir|définir|compléter/i.test(text) &&
+      text.search(NO_REASON) >= 0,
     braces: text.includes('{'),
     brackets: text.search(BRACKETS) >= 0,
     found: [],
   };
   visit(record.root.children, scan);
+  alone(record.root.children, scan);
+  inFrontMatter(record, scan);
   for (const { origin, raw, range, value } of record.fields.values()) {
     if (origin !== 'front-matter' || range.end === range.start) continue;
+    if (scan.found.some(({ start }) => start === range.start)) continue;
     if (value.type === 'entries') {
       for (const entry of value.entries)
         for (const field of entry.fields.values())
@@ -41,10 +78,68 @@ export function findPlaceholders(record: DecisionRecord): Range[] {
   return scan.found;
 }
 
+/** Values of front matter that nobody could read, since they only keep a place: `date: YYYY-MM-DD`. */
+function inFrontMatter({ text, root }: DecisionRecord, scan: Scan): void {
+  if (!root.frontMatter) return;
+  const { start, end } = root.frontMatter.value;
+  for (const line of text
+    .slice(start, end)
+    .matchAll(/^([\w-]{1,40})[ \t]*:[ \t]+(\S[^\r\n]*)$/gmu)) {
+    const value = (line[2] ?? '')
+      .slice(0, 200)
+      .replace(/\s#.*$/u, '')
+      .trimEnd();
+    const from = start + line.index + line[0].indexOf(line[2] ?? '', (line[1] ?? '').length + 1);
+    // A status is told by rules of its own; a flow list or map may hold anything.
+    if (isUnfilled(value)) scan.found.push({ start: from, end: from + value.length });
+  }
+}
+
+function isUnfilled(value: string): boolean {
+  if (value.startsWith('[')) return /^\[(?:names?|your name|tbd|todo|\?{2,3})\]$/iu.test(value);
+  return isPlaceholder(value) || /^\d{4}-X{2}(?:-X{2})?$|^\d{4}-\d\d-(?:X{2}|\?{2})$/iu.test(value);
+}
+
+/** Sections in which nothing stands but dots, or a sentence that asks for what should stand there. */
+function alone(blocks: readonly Block[], scan: Scan): void {
+  blocks.forEach((block, at) => {
+    const before = blocks[at - 1];
+    const after = blocks[at + 1];
+    if (before?.type !== 'heading' || (after && after.type !== 'heading')) return;
+    if (before.depth === 1 || (block.type !== 'paragraph' && block.type !== 'html')) return;
+    const range = trimRange(scan.text, { start: block.start, end: block.end });
+    const written = scan.text.slice(range.start, range.end);
+    if (scan.found.some(({ start, end }) => start < range.end && range.start < end)) return;
+    const asks =
+      written.length < 160 &&
+      !written.includes('\n') &&
+      REQUEST.test(written) &&
+      (isRequest(written) || /^[<{[(]/u.test(written));
+    const dots = /^[[(]?(?:…|\.{3,})[\])]?$/u.test(written);
+    const angles =
+      /^<\p{L}[\p{L}\p{N} _'’,|?-]{2,150}>\.?$/u.test(written) && written.includes(' ');
+    const named = written.search(ANGLES) === 0;
+    if (asks || dots || angles || named) scan.found.push(range);
+  });
+}
+
+/** Whether a sentence gives an order to its writer, and no question that the text raises itself. */
+function isRequest(written: string): boolean {
+  return (
+    /^[*_]{0,2}(?:describe|explain|summari[sz]e|outline|write|insert|fill|provide|beschreib|erläuter|describ[ai]|explique|escriba|descreva|escreva|décri|expliquez|rédigez)/iu.test(
+      written,
+    ) && written.split(/\s+/u).length <= 16
+  );
+}
+
 interface Scan {
   readonly text: string;
   readonly braces: boolean;
   readonly brackets: boolean;
+  readonly angles: boolean;
+  readonly tags: boolean;
+  readonly marks: boolean;
+  readonly reasons: boolean;
   readonly found: Range[];
 }
 
@@ -107,8 +202,22 @@ function inLine(line: Range, scan: Scan): void {
     scan.found.push(value);
     return;
   }
+  const before = scan.found.length;
   if (scan.braces && written.includes('{')) gaps(BRACES, written, line.start, scan);
   if (scan.brackets) gaps(BRACKETS, written, line.start, scan);
+  if (scan.angles) gaps(ANGLES, written, line.start, scan);
+  if (scan.tags && scan.found.length === before) gaps(TAGS, written, line.start, scan);
+  const others = scan.found.length;
+  if (scan.marks && others === before) gaps(MARKS, written, line.start, scan);
+  // "TODO: TBC" is one thing to do.
+  scan.found.length = Math.min(scan.found.length, others + 1);
+  if (scan.found.length > others || !scan.reasons || !/[.…n)_*"']$/u.test(written)) return;
+  NO_REASON.lastIndex = 0;
+  const reason = NO_REASON.exec(written);
+  if (reason?.[1] !== undefined) {
+    const start = line.start + reason.index + reason[0].indexOf(reason[1]);
+    scan.found.push({ start, end: start + reason[1].length });
+  }
 }
 
 /** What follows a label: the owner in `**Owner:** TBD`. */
@@ -130,8 +239,16 @@ function gaps(pattern: RegExp, written: string, offset: number, scan: Scan): voi
     const start = match.index;
     const end = start + match[0].length;
     if (pattern === BRACES && !isGap(written, start, end)) continue;
+    if (pattern === MARKS && isRepeated(written, start, end)) continue;
     if (!inCode(written, start)) scan.found.push({ start: offset + start, end: offset + end });
   }
+}
+
+/** A mark in a comment is none of the text; one in a link's text belongs to where it leads. */
+function isRepeated(written: string, start: number, end: number): boolean {
+  if (written.lastIndexOf('<!--', start) > written.lastIndexOf('-->', start)) return true;
+  const close = written.indexOf('](', end);
+  return close !== -1 && written.lastIndexOf('[', start) > written.lastIndexOf(']', start);
 }
 
 /** Braces belong to a gap when they stand as a word would; those of paths, anchors and variables do not. */

@@ -37,7 +37,7 @@ function cached<K extends object, V>(
   return value;
 }
 
-/** The links in a record's text that could lead to a file or record; addresses on the web and anchors are left out. */
+/** The links in a record's text that could lead to a file or record; addresses on the web are left out. */
 export function linksOf(record: DecisionRecord, catalog: Catalog): readonly ResolvedLink[] {
   if (record.links.length === 0) return [];
   return cached(links, catalog, record.links, () => resolveLinks(record, catalog));
@@ -53,15 +53,30 @@ function resolveLinks(record: DecisionRecord, catalog: Catalog): ResolvedLink[] 
       definitions ??= definitionsOf(record.root);
       target = definitions.get(link.url)?.url;
     }
-    if (target === undefined || target === '' || leadsOut(target)) continue;
+    if (target === undefined || target.length < 2 || leadsOut(target)) continue;
     const reference = link.type === 'wiki' ? `[[${target}]]` : target;
-    resolved.push({ link, target, resolution: catalog.resolve(record, reference) });
+    resolved.push({
+      link,
+      target,
+      // In a link "#12" is a place in this record; elsewhere it may be a record's number.
+      resolution: target.startsWith('#')
+        ? { type: 'record', record, anchor: decoded(target.slice(1)) }
+        : catalog.resolve(record, reference),
+    });
   }
   return resolved;
 }
 
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
 function leadsOut(target: string): boolean {
-  return target.startsWith('#') || target.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(target);
+  return target.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(target);
 }
 
 /** What a record says of others. */

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Kind } from '../../kinds/kind.ts';
+import type { Kind, StatusDefinition } from '../../kinds/kind.ts';
 import type { DecisionRecord, RelationType } from '../../records/record.ts';
 import { relationsOf } from './references.ts';
 import { statusOf } from './phases.ts';
@@ -10,6 +10,12 @@ export function isSuperseded(record: DecisionRecord, kind: Kind): boolean {
   return kind.fields.some(
     (field) => field.relation === 'superseded-by' && needs.includes(field.id),
   );
+}
+
+/** The status that names a successor; undefined for kinds that know none such. */
+export function statusOfSuperseded(kind: Kind): StatusDefinition | undefined {
+  const field = kind.fields.find(({ relation }) => relation === 'superseded-by');
+  return field && kind.statuses.find(({ needs }) => needs.includes(field.id));
 }
 
 /** Whether a record states a relation to another one. */

@@ -1,0 +1,75 @@
+import type { DecisionRecord } from '../../records/record.ts';
+import { fold } from '../../records/values/fold.ts';
+
+/** The languages whose prose rules understand, in the order of their word lists. */
+export const LANGUAGES = ['en', 'de', 'es', 'pt', 'fr'] as const;
+
+/** A language whose prose rules understand. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** Small words that hardly a sentence of a language does without, folded, and that the others do not share. */
+const SMALL: Readonly<Record<Language, string>> = {
+  en: 'the and of to is are it we with that this for be by on as from will not has have our their its than at or was can one only new',
+  de: 'der die das und ist sind wir mit den dem ein eine einen nicht wird werden auf fur von zu im sich auch es dass bei nach aus weil oder wie noch nur mehr kein keine uber',
+  es: 'el los las y es son con una del que en por para lo al se nos mas pero como sin ya hay esta este dos cada porque cuando un la',
+  pt: 'os as e sao com uma do da dos das que em por para ao se nao mais mas como sem ja ha esta este cada porque quando um na no nas nos pelo pela o a',
+  fr: "le les et est sont avec une des du que en par pour au aux se ne pas plus mais comme sans il nous ce cette chaque dans sur qui un la l'on",
+};
+
+const byWord = new Map<string, Language[]>();
+for (const language of LANGUAGES)
+  for (const word of SMALL[language].split(' ')) {
+    const known = byWord.get(word);
+    if (known) known.push(language);
+    else byWord.set(word, [language]);
+  }
+
+/** How much of a record is looked at: enough to be sure, little enough to be quick. */
+const LOOKED_AT = 1500;
+/** Letters that give a language away where there are few words. */
+const LETTERS: readonly (readonly [Language, RegExp])[] = [
+  ['de', /[äöüß]/giu],
+  ['es', /[ñ¿¡]|ción\b/giu],
+  ['pt', /[ãõ]|ção\b/giu],
+  ['fr', /[èêœ]|\b[ldnsc]['’](?=\p{L})/giu],
+];
+
+const languages = new WeakMap<DecisionRecord, Language>();
+
+/** The language that a record is written in, found once. */
+export function languageOf(record: DecisionRecord): Language {
+  let language = languages.get(record);
+  if (!language) languages.set(record, (language = guess(record.text.slice(0, LOOKED_AT))));
+  return language;
+}
+
+/** The language of a part of a record: its own where it leaves no doubt, else the record's. */
+export function languageIn(record: DecisionRecord, text: string): Language {
+  const counts = countsOf(text);
+  const [first, second] = [...LANGUAGES].sort((a, b) => counts[b] - counts[a]);
+  if (!first || !second) return languageOf(record);
+  const sure = counts[first] >= SURE && counts[first] >= counts[second] * 2;
+  return sure ? first : languageOf(record);
+}
+
+/** Small words that leave no doubt. */
+const SURE = 3;
+
+/** The language of a text; English in doubt. */
+function guess(text: string): Language {
+  const counts = countsOf(text);
+  counts.en += 1;
+  return LANGUAGES.reduce((best, language) => (counts[language] > counts[best] ? language : best));
+}
+
+/** How many small words and telling letters of each language a text has; a word of several counts in part. */
+function countsOf(text: string): Record<Language, number> {
+  const counts: Record<Language, number> = { en: 0, de: 0, es: 0, pt: 0, fr: 0 };
+  for (const word of fold(text).match(/[\p{L}']+/gu) ?? []) {
+    const having = byWord.get(word);
+    for (const language of having ?? []) counts[language] += 1 / (having?.length ?? 1);
+  }
+  if (/[\u0080-\uffff]/.test(text))
+    for (const [language, letters] of LETTERS) counts[language] += text.match(letters)?.length ?? 0;
+  return counts;
+}
