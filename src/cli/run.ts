@@ -6,6 +6,7 @@ import type { KindsOptions } from './commands/kinds.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { NewOptions } from './commands/new.ts';
+import type { ReportOptions } from './commands/report.ts';
 import type { StatusOptions, TieOptions } from './commands/status.ts';
 import { CliFailure, type ExitCode, type Io } from './io.ts';
 
@@ -180,6 +181,17 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('report')
+    .description('write all records as one page of HTML for people without an editor')
+    .addOption(root())
+    .requiredOption('--out <file>', 'where to write it; an older report there is replaced')
+    .option('--force', 'replace whatever is there')
+    .action(async (options: ReportOptions) => {
+      const { report } = await import('./commands/report.ts');
+      done(await report(io, options));
+    });
+
+  program
     .command('kinds')
     .description('list the kinds of records and where they are defined')
     .addOption(root())
@@ -205,6 +217,7 @@ Examples:
   leadline status 7 accept                        accept it, today
   leadline supersede 3 9                          record 9 takes the place of record 3
   leadline index --out docs/adr/README.md         keep an index of the records there
+  leadline report --out records.html              a page to send to people without an editor
 
 The root is the nearest folder upward with a leadline.config.yaml, else the git root, else
 the working directory. LEADLINE_NOW=YYYY-MM-DD sets today. Exit codes: 0 clean, 1 findings,

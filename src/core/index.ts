@@ -92,6 +92,7 @@ export type { PictureWords } from './views/picture-svg.ts';
 export { recordCard, type RecordCard } from './views/record-card.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
+export { isReport, reportPage, type ReportAsset } from './views/report/page.ts';
 export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
 export { traceOf, type Trace, type TraceNode } from './views/trace.ts';
 export { Refusal } from './writing/draft.ts';

@@ -105,8 +105,8 @@ function nodeSvg(node: PlacedNode, words: PictureWords, href: PictureOptions['hr
   const state = status ?? words.noStatus;
   const second = [`${sign} ${state}`, date].filter(Boolean).join(' · ');
   const spoken = [label, kindName, state, date, path].filter(Boolean).join(', ');
-  // Round while it is talked about, square once others rely on it.
   const open = href ? `a href="${escapeMarkup(href(path))}"` : 'g tabindex="0" role="link"';
+  // Round while it is talked about, square once others rely on it.
   const radius = phase === 'settled' ? 2 : phase === 'closed' || dead ? 8 : BOX.height / 2;
   return [
     `<${open} class="node ${phase ?? 'none'}${dead ? ' dead' : ''}" data-path="${escapeMarkup(path)}" data-status="${escapeMarkup(state)}">`,
