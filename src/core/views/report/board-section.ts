@@ -57,7 +57,7 @@ function boardHtml(board: Board, scene: Scene): Html {
         signOffs.map(({ role, name, date }) =>
           name !== undefined && date !== undefined
             ? html`✓ ${role}: ${name}, ${date}`
-            : html`○ ${role}: pending`,
+            : html`– ${role}: pending`,
         ),
       )}
     </div>

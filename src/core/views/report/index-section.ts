@@ -2,6 +2,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import { compareNatural } from '../outline.ts';
 import { signOf } from '../picture-svg.ts';
 import { html, type Html } from './html.ts';
+import type { Places } from './places.ts';
 import { plural, statusText, type Entry, type Scene } from './source.ts';
 
 /** All records by kind and status, with counts, and what to search them with. */
@@ -32,7 +33,7 @@ export function indexSection(scene: Scene): Html {
       <output></output>
     </form>
     ${entries.length === 0 && html`<p>No records found.</p>`}
-    ${kinds.map(({ kind, groups, members }) => kindTable(kind, groups, members.length, scene))}
+    ${kinds.map(({ kind, groups, members }) => kindTable(kind, groups, members, scene))}
     ${unreadable(scene)}
   </section>`;
 }
@@ -62,69 +63,73 @@ function byStatus(members: readonly Entry[], kind: Kind): readonly StatusGroup[]
     }));
 }
 
-function kindTable(kind: Kind, groups: readonly StatusGroup[], count: number, scene: Scene): Html {
+function kindTable(
+  kind: Kind,
+  groups: readonly StatusGroup[],
+  members: readonly Entry[],
+  { places }: Scene,
+): Html {
+  const dates = members.some(({ shown }) => shown.date !== undefined);
+  const folders = new Set(members.map(({ record }) => record.file.folder)).size > 1;
+  const whole = members.filter(({ completeness: { done, total } }) => done === total).length;
   return html`<section class="kind">
-    <h3>${kind.plural} <span class="count">${count}</span></h3>
+    <h3>${kind.plural} <span class="count">${members.length}</span></h3>
     <p class="quiet">
-      ${groups.map(({ status, members }) => `${members.length} ${status}`).join(', ')}
+      ${groups.map((group) => `${group.members.length} ${group.status}`).join(', ')}; ${whole} of
+      ${members.length} complete
     </p>
     <div class="wide">
       <table class="index">
         <thead>
           <tr>
             <th scope="col">Record</th>
-            <th scope="col">Date</th>
+            ${folders && html`<th scope="col">Folder</th>`}
+            ${dates && html`<th scope="col">Date</th>`}
             <th scope="col">Complete</th>
           </tr>
         </thead>
-        ${groups.map((group) => statusRows(group, scene))}
+        ${groups.map(
+          (group) =>
+            html`<tbody>
+              <tr class="group">
+                <th scope="rowgroup" colspan="${2 + Number(dates) + Number(folders)}">
+                  ${signOf(group.members[0]?.shown.phase, group.members[0]?.dead ?? false)}
+                  ${group.status} <span class="count">${group.members.length}</span>
+                </th>
+              </tr>
+              ${group.members.map(
+                (entry) =>
+                  html`<tr data-record="${places.id(entry.record.path)}">
+                    <td>${links(entry, places)}</td>
+                    ${folders && html`<td>${entry.record.file.folder}</td>`}
+                    ${dates && html`<td>${entry.shown.date ?? '–'}</td>`}
+                    <td>${meter(entry.completeness.done, entry.completeness.total)}</td>
+                  </tr> `,
+              )}
+            </tbody> `,
+        )}
       </table>
     </div>
   </section> `;
 }
 
-function statusRows({ status, members }: StatusGroup, { places }: Scene): Html {
-  const [first] = members;
-  return html`<tbody>
-    <tr class="group">
-      <th scope="rowgroup" colspan="3">
-        ${signOf(first?.shown.phase, first?.dead ?? false)} ${status}
-        <span class="count">${members.length}</span>
-      </th>
-    </tr>
-    ${members.map(
-      ({ record, shown, completeness: { done, total }, successors, dead }) =>
-        html`<tr data-record="${places.id(record.path)}">
-          <td>
-            <a href="${places.href(record.path)}">${shown.label}</a>${
-              dead &&
-              successors.map(
-                (successor) =>
-                  html` → <a href="${places.href(successor.path)}">${successor.id}</a>`,
-              )
-            }
-          </td>
-          <td>${shown.date}</td>
-          <td>${meter(done, total)}</td>
-        </tr> `,
-    )}
-  </tbody>`;
+/** The record, and what took its place if it no longer holds. */
+function links({ record, shown, dead, successors }: Entry, places: Places): Html {
+  return html`<a href="${places.href(record.path)}">${shown.label}</a>${
+      dead && successors.map(({ path, id }) => html` → <a href="${places.href(path)}">${id}</a>`)
+    }`;
 }
 
-/** Words and a bar that says the same. */
+/** A bar, and words that say the same. */
 export function meter(done: number, total: number): Html {
+  const width = total === 0 ? 39 : Math.round((39 * done) / total);
   return html`<span class="nowrap"
-    >${done} of ${total}
-    <svg class="meter" viewBox="0 0 40 8" width="40" height="8" aria-hidden="true">
+    ><svg class="meter" viewBox="0 0 40 8" width="40" height="8" aria-hidden="true">
       <rect class="whole" x="0.5" y="0.5" width="39" height="7" />
-      <rect
-        class="done"
-        x="0.5"
-        y="0.5"
-        width="${total === 0 ? 39 : Math.round((39 * done) / total)}"
-        height="7"
-      /></svg
-  ></span>`;
+      <rect class="done" x="0.5" y="0.5" width="${width}" height="7" />
+    </svg>
+    ${done} of ${total}</span
+  >`;
 }
 
 function pick(label: string, name: string, options: readonly (readonly [string, string])[]): Html {

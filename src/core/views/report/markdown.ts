@@ -99,12 +99,12 @@ const INLINE: ReadonlySet<string> = new Set(
 
 /** A picture in HTML as text that stays text: what it shows, and where it is. */
 function pictureText(tag: string): string {
-  const said = (name: string): string =>
-    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i')
-      .exec(tag)
-      ?.slice(1)
-      .find((value) => value !== undefined) ?? '';
-  return `[${said('alt') || 'picture'}: ${said('src')}]`;
+  return `[${attribute(tag, 'alt') || 'picture'}: ${attribute(tag, 'src')}]`;
+}
+
+function attribute(tag: string, name: string): string {
+  const found = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`, 'i').exec(tag)?.[1] ?? '';
+  return found.slice(1, -1).trim();
 }
 
 function startOf(node: {
@@ -144,6 +144,9 @@ function placed(element: Element, options: DocumentOptions): ElementContent {
       return make('span', { role: 'img', ariaLabel: properties['checked'] ? 'done' : 'to do' }, [
         { type: 'text', value: properties['checked'] ? '☑' : '☐' },
       ]);
+    // The language of code, which may be anything.
+    case 'code':
+      return make('code', {}, children);
     case 'table':
       return make('div', { className: ['wide'] }, [element]);
     default:
@@ -164,10 +167,9 @@ function link(element: Element, options: DocumentOptions): ElementContent {
   if ('dataFootnoteBackref' in properties) return element;
   const url = typeof properties['href'] === 'string' ? properties['href'] : undefined;
   const target: Target = url === undefined ? { type: 'none' } : options.target(url);
-  const title = properties['title'];
-  if (target.type === 'here') return make('a', { href: target.href, title }, children);
+  if (target.type === 'here') return make('a', { href: target.href }, children);
   if (target.type === 'web')
-    return make('a', { href: target.href, title, rel: ['noreferrer', 'noopener'] }, children);
+    return make('a', { href: target.href, rel: ['noreferrer', 'noopener'] }, children);
   if (target.type === 'none' || textOf(element).includes(target.path))
     return make('span', {}, children);
   return make('span', {}, [...children, aside(target.path)]);

@@ -53,7 +53,7 @@ export async function reportPage(source: ReportSource, options: ReportOptions): 
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-  return html`<!DOCTYPE html>
+  const page = html`<!DOCTYPE html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -62,9 +62,7 @@ export async function reportPage(source: ReportSource, options: ReportOptions): 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>${name}: records</title>
-        <style>
-          ${new Html(style.text)}
-        </style>
+        ${new Html(`<style>${style.text}</style>`)}
       </head>
       <body>
         <a class="skip" href="#main">Skip to the records</a>
@@ -92,9 +90,8 @@ export async function reportPage(source: ReportSource, options: ReportOptions): 
             </section>`
           }
         </main>
-        <script>
-          ${new Html(script.text)};
-        </script>
+        ${new Html(`<script>${script.text}</script>`)}
       </body>
-    </html> `.text;
+    </html> `;
+  return `${page.text.trimEnd()}\n`;
 }
