@@ -1,12 +1,7 @@
 import type { Phase } from '../kinds/kind.ts';
 import { escapeMarkup } from './markup.ts';
-import {
-  BOX,
-  type Picture,
-  type PlacedEdge,
-  type PlacedNode,
-  type Point,
-} from './picture-layout.ts';
+import { BOX } from './picture-box.ts';
+import type { Picture, PlacedEdge, PlacedNode, Point } from './picture-layout.ts';
 
 /** The words of a picture, for whoever hears it. */
 export interface PictureWords {

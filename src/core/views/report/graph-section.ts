@@ -1,4 +1,4 @@
-import { layoutPicture, type PictureMode } from '../picture-layout.ts';
+import type { layoutPicture, PictureMode } from '../picture-layout.ts';
 import { pictureSvg } from '../picture-svg.ts';
 import { html, Html } from './html.ts';
 import type { Scene } from './source.ts';
@@ -15,8 +15,10 @@ const MODES: readonly (readonly [PictureMode, string])[] = [
   ['timeline', 'by date'],
 ];
 
+export type Layout = typeof layoutPicture;
+
 /** The records and what they say of each other, drawn twice; which one shows needs no script. */
-export function graphSection({ graph, places }: Scene): Html {
+export function graphSection({ graph, places }: Scene, layout: Layout): Html {
   return html`<section id="graph" aria-labelledby="graph-title">
     <h2 id="graph-title">How the records relate</h2>
     ${MODES.map(
@@ -32,7 +34,7 @@ export function graphSection({ graph, places }: Scene): Html {
         html`<div class="canvas ${mode}">
           ${new Html(
             pictureSvg(
-              layoutPicture(graph, mode),
+              layout(graph, mode),
               { ...WORDS, title: `Records ${label}` },
               { href: (path) => places.href(path), ids: `${mode}-` },
             ),

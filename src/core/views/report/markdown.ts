@@ -93,9 +93,16 @@ function withoutHtml(node: Nodes): void {
 }
 
 /** What holds words, and no blocks. */
-const INLINE: ReadonlySet<string> = new Set(
-  'paragraph heading tableCell emphasis strong delete link linkReference'.split(' '),
-);
+const INLINE: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+]);
 
 /** A picture in HTML as text that stays text: what it shows, and where it is. */
 function pictureText(tag: string): string {

@@ -37,6 +37,8 @@ export function isReport(text: string): boolean {
  */
 export async function reportPage(source: ReportSource, options: ReportOptions): Promise<string> {
   const { name, style, script, pause = () => undefined } = options;
+  // Its library would stay in every bundle that holds this file otherwise.
+  const { layoutPicture } = await import('../picture-layout.ts');
   const render = await markdownRenderer();
   const count = source.catalog.records.length;
   const scene = await sceneOf(source, (done) => pause(done, 2 * count));
@@ -80,8 +82,8 @@ export async function reportPage(source: ReportSource, options: ReportOptions): 
           </nav>
         </header>
         <main id="main">
-          ${indexSection(scene)} ${attentionSection(scene)} ${count > 0 && graphSection(scene)}
-          ${boards}
+          ${indexSection(scene)} ${attentionSection(scene)}
+          ${count > 0 && graphSection(scene, layoutPicture)} ${boards}
           ${
             count > 0 &&
             html`<section id="records" aria-labelledby="records-title">
