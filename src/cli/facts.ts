@@ -1,4 +1,4 @@
-import type { Catalog, DecisionRecord, RelationType } from '../core/index.ts';
+import type { Catalog, DecisionRecord, RelationType, Trace } from '../core/index.ts';
 
 /** What `list` tells of a Markdown file in a record folder; the shape that scripts rely on, see docs/cli.md. */
 export interface RecordFacts {
@@ -21,6 +21,15 @@ export interface RecordFacts {
   /** Paths of records. */
   readonly supersedes: readonly string[];
   readonly supersededBy: readonly string[];
+  /** With `--trace`: what it serves and what serves it in the chain from bets to tickets, and what is missing there. */
+  readonly trace?: Links | null;
+}
+
+/** A record's place in the chain; a bet is its roadmap's path with `#` and its name behind it. */
+interface Links {
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+  readonly holes: readonly string[];
 }
 
 /** The facts of a record. */
@@ -60,6 +69,12 @@ export function noRecord(path: string): RecordFacts {
     supersedes: [],
     supersededBy: [],
   };
+}
+
+/** A record's place in the chain from bets to tickets; null for a file that is no part of it. */
+export function linksIn(trace: Trace, path: string): Links | null {
+  const node = trace.get(path);
+  return node ? { up: node.up, down: node.down, holes: node.holes } : null;
 }
 
 function decidersOf(record: DecisionRecord): readonly string[] | null {

@@ -29,12 +29,18 @@ export function recordNamed(
   const exact = records.find((record) => record.path === wanted || record.path === path);
   if (exact) return exact;
   const number = /^#?\d{1,7}$/.test(wanted) ? Number(wanted.replace('#', '')) : undefined;
+  // `ADR-7` and `@adr 7` mean ADR-0007.
+  const [, prefix, digits] = /^@?(\p{L}[\p{L}\d_-]*?)[-_ #]?(\d{1,7})$/u.exec(wanted) ?? [];
+  const numbered = (record: DecisionRecord): boolean =>
+    record.number?.value === Number(digits) &&
+    record.id.toLowerCase().replace(/[-_ #]?\d+$/, '') === prefix?.toLowerCase();
   const meant = records.filter(
     (record) =>
       record.file.base === wanted ||
       record.id.toLowerCase() === wanted.toLowerCase() ||
       record.file.base.replace(/\.[a-z]+$/i, '') === wanted ||
-      (number !== undefined && record.number?.value === number),
+      (number !== undefined && record.number?.value === number) ||
+      (digits !== undefined && numbered(record)),
   );
   const ofKind = kind === undefined ? [] : meant.filter((record) => record.kind === kind);
   const [only, ...others] = ofKind.length > 0 ? ofKind : meant;

@@ -1,12 +1,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import type { CheckOptions } from './commands/check.ts';
+import type { GraphOptions } from './commands/graph.ts';
 import type { IndexOptions } from './commands/index-page.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { KindsOptions } from './commands/kinds.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { NewOptions } from './commands/new.ts';
+import type { RefsOptions } from './commands/refs.ts';
+import type { RenumberOptions } from './commands/renumber.ts';
 import type { ReportOptions } from './commands/report.ts';
+import type { TraceOptions } from './commands/trace.ts';
+import type { WhyOptions } from './commands/why.ts';
 import type { StatusOptions, TieOptions } from './commands/status.ts';
 import { CliFailure, type ExitCode, type Io } from './io.ts';
 
@@ -56,8 +62,8 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addHelpText('after', EXAMPLES);
 
   const root = () => new Option('--root <dir>', 'work on this folder (default: found, see below)');
-  const format = () =>
-    new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text');
+  const format = (formats = ['text', 'json']) =>
+    new Option('--format <format>', 'how to print').choices(formats).default('text');
 
   program
     .command('init')
@@ -80,6 +86,7 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .option('--kind <kind>', 'only records of this kind')
     .option('--status <status>', 'only records of this status; “none” for those without')
     .option('--explain', 'say why each file was taken for what it is')
+    .option('--trace', 'in JSON: what each record serves and what serves it, and what is missing')
     .addOption(format())
     .action(async (paths: string[], options: ListOptions) => {
       const { list } = await import('./commands/list.ts');
@@ -93,6 +100,7 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(root())
     .option('--fix', 'apply the repairs that are right in every case')
     .option('--hints', 'show hints too; without it, text only counts them')
+    .option('--code', 'judge code too: comments that cite records which no longer hold')
     .option('--max-warnings <number>', 'fail on more warnings than this (default: no limit)', whole)
     .option('--baseline <file>', 'do not report the findings that it knows (default: see docs)')
     .option('--no-baseline', 'report every finding')
@@ -100,10 +108,23 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
       '--update-baseline',
       'take all findings into the baseline, and the mended ones out of it',
     )
-    .addOption(format())
+    .addOption(format(['text', 'json', 'sarif', 'github', 'junit']))
     .action(async (paths: string[], options: LintOptions) => {
       const { lint } = await import('./commands/lint.ts');
       done(await lint(io, paths, options));
+    });
+
+  program
+    .command('check')
+    .description('judge what a branch brings against its base; exit codes as of lint')
+    .requiredOption('--base <ref>', 'what the branch goes to: a branch, a tag or a commit')
+    .addOption(root())
+    .option('--hints', 'show hints too')
+    .option('--max-warnings <number>', 'fail on more warnings than this (default: no limit)', whole)
+    .addOption(format(['text', 'json', 'markdown', 'github']))
+    .action(async (options: CheckOptions) => {
+      const { check } = await import('./commands/check.ts');
+      done(await check(io, options));
     });
 
   program
@@ -170,11 +191,24 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('renumber')
+    .description('give a record another number: its file, its title and every citation')
+    .argument('<ref>', 'the record: a path, an id or a number')
+    .argument('[number]', 'its new number (default: the next free one)', whole)
+    .addOption(root())
+    .option('--dry-run', 'print what would change as a diff, and change nothing')
+    .action(async (ref: string, number: number | undefined, options: RenumberOptions) => {
+      const { renumber } = await import('./commands/renumber.ts');
+      done(await renumber(io, ref, number, options));
+    });
+
+  program
     .command('index')
     .description('print an index of the records as Markdown, or keep one in a file')
     .addOption(root())
     .option('--out <file>', 'write it there: anew, or between its marks in a file that has them')
     .option('--kind <kind>', 'only records of this kind')
+    .option('--check', 'write nothing; exit code 1 when the file is not current')
     .action(async (options: IndexOptions) => {
       const { index } = await import('./commands/index-page.ts');
       done(await index(io, options));
@@ -189,6 +223,57 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (options: ReportOptions) => {
       const { report } = await import('./commands/report.ts');
       done(await report(io, options));
+    });
+
+  program
+    .command('why')
+    .description('tell which decisions govern a file or folder, and whether they still hold')
+    .argument('<path>', 'the file or folder')
+    .addOption(root())
+    .addOption(format())
+    .action(async (path: string, options: WhyOptions) => {
+      const { why } = await import('./commands/why.ts');
+      done(await why(io, path, options));
+    });
+
+  program
+    .command('refs')
+    .description('tell every place that cites a record: other records, texts, code')
+    .argument('<ref>', 'the record: a path, an id or a number')
+    .addOption(root())
+    .addOption(format())
+    .action(async (reference: string, options: RefsOptions) => {
+      const { refs } = await import('./commands/refs.ts');
+      done(await refs(io, reference, options));
+    });
+
+  program
+    .command('graph')
+    .description('print which record supersedes, amends or relates to which')
+    .argument('[paths...]', 'only these files and folders')
+    .addOption(root())
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['mermaid', 'dot', 'json'])
+        .default('mermaid'),
+    )
+    .option('--kind <kind>', 'only records of this kind')
+    .option('--all', 'records without any relation too')
+    .option('--trace', 'the chain from bets to tickets instead')
+    .action(async (paths: string[], options: GraphOptions) => {
+      const { graph } = await import('./commands/graph.ts');
+      done(await graph(io, paths, options));
+    });
+
+  program
+    .command('trace')
+    .description('show the chain bet, scope doc, decision, ticket, and its holes')
+    .argument('[paths...]', 'only these files and folders')
+    .addOption(root())
+    .addOption(format())
+    .action(async (paths: string[], options: TraceOptions) => {
+      const { trace } = await import('./commands/trace.ts');
+      done(await trace(io, paths, options));
     });
 
   program
@@ -216,8 +301,13 @@ Examples:
   leadline new ticket "Rotate keys" --set assignee=@priya
   leadline status 7 accept                        accept it, today
   leadline supersede 3 9                          record 9 takes the place of record 3
+  leadline check --base origin/main               judge a branch, for continuous integration
+  leadline renumber 12 --dry-run                  what another number would change
   leadline index --out docs/adr/README.md         keep an index of the records there
   leadline report --out records.html              a page to send to people without an editor
+
+  leadline why src/api/orders.ts                  the decisions that govern this file
+  leadline refs ADR-0012                          every place that cites it
 
 The root is the nearest folder upward with a leadline.config.yaml, else the git root, else
 the working directory. LEADLINE_NOW=YYYY-MM-DD sets today. Exit codes: 0 clean, 1 findings,

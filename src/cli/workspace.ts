@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
-import { LineIndex, Project, type Finding } from '../core/index.ts';
+import { gatherFacts, LineIndex, Project, type Finding, type History } from '../core/index.ts';
 import { builtInKinds } from './built-in.ts';
+import { gitHistory } from './disk/git.ts';
 import { NodeHost } from './disk/node-host.ts';
 import { CliFailure, type Io } from './io.ts';
 import { Progress } from './progress.ts';
@@ -16,6 +17,7 @@ export interface Workspace {
   readonly host: NodeHost;
   readonly project: Project;
   readonly selection: Selection;
+  readonly history: History;
   /** The text of a file that findings speak of; undefined when it cannot be had. */
   source(path: string): Promise<Source | undefined>;
 }
@@ -24,6 +26,8 @@ export interface Workspace {
 interface OpenOptions {
   /** Whether records will be judged; see `ProjectOptions`. */
   readonly judging?: boolean;
+  /** Look for records in the whole root, whatever part of it was named. */
+  readonly discover?: boolean;
   /** The baseline that was asked for in a call, relative to the root, once that is known; see `ProjectOptions`. */
   readonly baselineOf?: (root: string) => string | false | undefined;
 }
@@ -37,7 +41,7 @@ export async function openWorkspace(
   io: Io,
   options: { readonly root?: string | undefined },
   named: readonly string[] = [],
-  { judging = true, baselineOf }: OpenOptions = {},
+  { judging = true, discover = false, baselineOf }: OpenOptions = {},
 ): Promise<Workspace> {
   const today = todayOf(io.env);
   const root = findRoot(io.cwd, options.root);
@@ -51,7 +55,7 @@ export async function openWorkspace(
   const progress = new Progress(io);
   const project = await Project.open(host, {
     builtIn: builtInKinds(io.templates),
-    ...(selection.paths.length > 0 && { only: selection.paths }),
+    ...(selection.paths.length > 0 && !discover && { only: selection.paths }),
     judging,
     baseline: baselineOf?.(root),
     pause: progress.report,
@@ -64,6 +68,7 @@ export async function openWorkspace(
     host,
     project,
     selection,
+    history: gitHistory(root),
     async source(path) {
       const record = project.catalog.get(path);
       if (record) return record;
@@ -124,4 +129,19 @@ function append<T>(all: T[], more: readonly T[]): void {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Look up what rules want to know of the history; what could not be found out is said on standard error. */
+export async function consultHistory(
+  io: Io,
+  { project, selection, history }: Workspace,
+): Promise<void> {
+  const facts = await gatherFacts(history, project, {
+    ...(selection.paths.length > 0 && {
+      paths: new Set([...project.paths].filter((path) => selection.has(path))),
+    }),
+  });
+  project.history = facts;
+  for (const { because, reason } of facts.unknown)
+    if (reason === 'failed') io.stderr(`Not checked against the history: ${plain(because)}\n`);
 }

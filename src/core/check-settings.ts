@@ -68,7 +68,8 @@ class Checker {
       const rule = this.#rules.find((other) => other.id === id);
       const place = [...at, id];
       if (rule) this.#rule(rule, setting, place);
-      else if (id !== CITES_DEAD_RECORD)
+      else if (id === CITES_DEAD_RECORD) this.#severities(setting, place, KEYS);
+      else
         this.#name(
           'rule',
           id,

@@ -29,9 +29,11 @@ export {
 } from './lifecycle/plan.ts';
 export { nextStatuses, statusNamed } from './lifecycle/transitions.ts';
 export { CITES_DEAD_RECORD, findDeadCitations } from './mentions/cites-dead-record.ts';
+export { fieldForReferences, mentionStart } from './mentions/complete.ts';
 export type { Mention, MentionedNumber } from './mentions/mention.ts';
 export { MentionIndex } from './mentions/mention-index.ts';
 export { mentionReader, type MentionReader, type ResolvedMention } from './mentions/reader.ts';
+export { commentFor, isProse } from './mentions/syntax.ts';
 export { judgeRecord, type Judgement, type Suppressed } from './lint.ts';
 export {
   Project,
@@ -43,8 +45,9 @@ export {
 export type { Habits } from './records/habits.ts';
 export type * from './records/record.ts';
 export { INDEX_END, INDEX_START } from './records/index-marks.ts';
+export { ruleList, type RuleInfo } from './rule-list.ts';
 export { rulePage } from './rule-page.ts';
-export type { Finding, Fix, Related, Rule, Severity } from './rules/rule.ts';
+export type { Finding, Fix, Related, Rule, Severity, SeverityByPhase } from './rules/rule.ts';
 export { createRecord, type RecordIo } from './scaffold/create.ts';
 export {
   scaffold,
@@ -55,6 +58,7 @@ export {
 export { REASON_GAP, suppress, type Suppression } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/lines.ts';
+export { relativePath } from './text/paths.ts';
 export type { Position, Range } from './text/range.ts';
 export {
   attentionOf,
@@ -94,5 +98,24 @@ export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
 export { isReport, reportPage, type ReportAsset } from './views/report/page.ts';
 export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
-export { traceOf, type Trace, type TraceNode } from './views/trace.ts';
+export { gatherFacts, type FactsRequest, type HistoryFacts } from './history/facts.ts';
+export { drifts, type Drift } from './history/drift.ts';
+export {
+  type Branch,
+  type Commit,
+  type CommitFile,
+  type FileChange,
+  type Head,
+  type History,
+  type Known,
+  type Unknown,
+  type Version,
+  type WalkEnd,
+  type WalkQuery,
+} from './history/history.ts';
+export { takenElsewhere } from './history/numbers.ts';
+export { checkBranch, type Check } from './check/check.ts';
+export { inWords, type LifecycleChange } from './check/lifecycle.ts';
+export { planRenumber, RenumberError, type Renumbering } from './renumber/plan.ts';
+export { traceGraph, traceOf, type Trace, type TraceNode } from './views/trace.ts';
 export { Refusal } from './writing/draft.ts';

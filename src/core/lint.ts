@@ -1,11 +1,13 @@
 import type { Catalog } from './catalog/catalog.ts';
 import type { Config } from './config/config.ts';
+import type { HistoryFacts } from './history/facts.ts';
 import type { DialectDefinition, Kind } from './kinds/kind.ts';
 import { policyOf, type Policy, type RulePolicy } from './policy.ts';
 import type { DecisionRecord } from './records/record.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Finding, Rule, RuleContext } from './rules/rule.ts';
 import { checkOptions } from './rules/support/options.ts';
+import { leftoverPlaceholder } from './rules/leftover-placeholder.ts';
 import { phaseOf, statusOf } from './rules/support/phases.ts';
 import { isEffective, severityOf } from './severity.ts';
 import { noSuppressions, suppressionsOf } from './suppressions.ts';
@@ -40,6 +42,7 @@ export function judgeRecord(
   config: Config,
   today: string,
   rules: readonly Rule[] = allRules,
+  history?: HistoryFacts,
 ): Judgement {
   const kind = catalog.kindOf(record);
   const standing = { status: statusOf(record, kind)?.id, phase: phaseOf(record, kind) };
@@ -53,6 +56,7 @@ export function judgeRecord(
     catalog,
     today,
     wordsPerPage: config.wordsPerPage,
+    history,
     options: undefined,
     suppressions: suppressions ?? noSuppressions,
   };
@@ -97,7 +101,21 @@ export function judgeRecord(
     }
   }
   if (suppressed.length > 1) suppressed.sort((a, b) => byPlace(a.finding, b.finding));
-  return { findings: findings.length > 1 ? findings.sort(byPlace) : findings, suppressed };
+  return {
+    findings: findings.length > 1 ? withoutEchoes(findings.sort(byPlace)) : findings,
+    suppressed,
+  };
+}
+
+/** A placeholder is told once: what else is wrong with the very same words is that they are one. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const gaps = findings.filter(({ rule }) => rule === leftoverPlaceholder.id);
+  if (gaps.length === 0) return findings;
+  return findings.filter(
+    ({ rule, range }) =>
+      rule === leftoverPlaceholder.id ||
+      !gaps.some((gap) => gap.range.start === range.start && gap.range.end === range.end),
+  );
 }
 
 interface Prepared {

@@ -8,6 +8,7 @@ import { CONFIG_RULE, readConfig, type ReadConfig } from './config/read.ts';
 import { findingsOnSettings } from './check-settings.ts';
 import { discover, folderOf, isDiscoveryFile, type Discovery } from './discovery/discover.ts';
 import { isConfirmed } from './discovery/confirm.ts';
+import type { HistoryFacts } from './history/facts.ts';
 import type { Host, UnreadableReason } from './host.ts';
 import { loadKinds, type KindSource } from './kinds/load.ts';
 import type { Kind } from './kinds/kind.ts';
@@ -15,7 +16,7 @@ import { kindSources } from './kinds/sources.ts';
 import { judgeRecord, type Judgement } from './lint.ts';
 import { readFileName, scopeOf } from './records/file-name.ts';
 import { hasNumericDate, learnHabits, noHabits, type Habits } from './records/habits.ts';
-import { readDocument } from './records/read.ts';
+import { readDocument, type Reading } from './records/read.ts';
 import type { DecisionRecord } from './records/record.ts';
 import type { Finding } from './rules/rule.ts';
 import { noteRoles } from './rules/support/owed.ts';
@@ -89,6 +90,7 @@ export class Project {
   /** Right in every fact, though the text of a record may have moved on; see `outdated`. */
   #catalog: Catalog | undefined;
   #outdated = false;
+  #history: HistoryFacts | undefined;
 
   private constructor(host: Host, options: ProjectOptions) {
     this.#host = host;
@@ -166,6 +168,21 @@ export class Project {
     );
   }
 
+  /** What the history says of the records; whoever judges them is to be told when it is set. */
+  get history(): HistoryFacts | undefined {
+    return this.#history;
+  }
+
+  set history(facts: HistoryFacts | undefined) {
+    this.#history = facts;
+  }
+
+  /** Read a text as if it stood at a path, such as another version of the record there; undefined when it is none. */
+  readAs(path: string, text: string): DecisionRecord | undefined {
+    const reading = this.#reading(path, text);
+    return reading.type === 'record' ? reading.record : undefined;
+  }
+
   /** The findings on one record or on a record file that cannot be read; none for any other path. */
   lint(path: string): readonly Finding[] {
     return this.judge(path).findings;
@@ -198,7 +215,15 @@ export class Project {
 
   #judge(path: string): Judgement {
     const record = this.#records.get(path);
-    if (record) return judgeRecord(record, this.#facts(), this.#config, this.#host.today());
+    if (record)
+      return judgeRecord(
+        record,
+        this.#facts(),
+        this.#config,
+        this.#host.today(),
+        undefined,
+        this.#history,
+      );
     const reason = this.#unreadable.get(path);
     return { findings: reason ? [unreadableFinding(path, reason)] : [], suppressed: [] };
   }
@@ -391,16 +416,20 @@ export class Project {
     if (record) noteRoles(record);
   }
 
-  #classify(path: string, text: string): void {
+  #reading(path: string, text: string): Reading {
     const folder = folderOf(path, this.#discovery.folders);
     const named = this.#discovery.files.get(path);
-    const reading = readDocument(path, text, {
+    return readDocument(path, text, {
       kinds: this.#kinds,
       folderKind: named ?? folder?.kind,
       folder: folder?.path,
       named: named !== undefined,
       habits: this.habits(scopeOf(readFileName(path))),
     });
+  }
+
+  #classify(path: string, text: string): void {
+    const reading = this.#reading(path, text);
     if (reading.type === 'record') this.#records.set(path, reading.record);
     else if (reading.type === 'skipped') {
       this.#skipped.set(path, { path, reason: reading.reason });

@@ -1,5 +1,10 @@
 import { FileType, l10n, WorkspaceEdit, workspace } from 'vscode';
-import { createRecord as create, type NewFile, type RecordIo } from '../core/index.ts';
+import {
+  createRecord as create,
+  takenElsewhere,
+  type NewFile,
+  type RecordIo,
+} from '../core/index.ts';
 import { toUri } from './convert.ts';
 import type { Root } from './root.ts';
 
@@ -9,6 +14,8 @@ export interface Wish {
   readonly title: string;
   /** Undefined for the folder that the repository uses for the kind. */
   readonly folder: string | undefined;
+  /** Values of fields and of template variables, by name. */
+  readonly answers?: ReadonlyMap<string, string>;
 }
 
 /** The last creation of each root: one at a time, so that the next sees the number that this one took. */
@@ -33,12 +40,14 @@ async function createNext(root: Root, wish: Wish): Promise<NewFile> {
   if (!project) {
     throw new Error(root.failure ?? l10n.t('The folder “{0}” is still being read.', root.name));
   }
+  const elsewhere = await takenElsewhere(root.history, project, wish.folder);
   const file = await create(
     ioOf(root),
     {
       ...wish,
-      answers: new Map(),
+      answers: wish.answers ?? new Map(),
       takenNumbers: new Set(),
+      takenPaths: new Set(elsewhere.known ? elsewhere.value : []),
       recordFolders: project.discovery.folders,
       today: project.today,
     },

@@ -8,6 +8,7 @@ import {
   type ReadResult,
 } from '../core/index.ts';
 import { toPath, toUri } from './convert.ts';
+import { waitsForSave } from './settings.ts';
 import { breathe, inSlices } from './slices.ts';
 
 /** Whether a file says what is left out, so that a change of it asks for all to be listed anew. */
@@ -20,7 +21,7 @@ const BINARY_PROBE = 8000;
 
 /**
  * The files of one workspace folder as core sees them, through the editor: unsaved text wins over the disk, and any
- * file system will do (local, remote, virtual).
+ * file system will do (local, remote, virtual). Where the setting says that a save counts, unsaved text does not.
  */
 export class EditorHost implements Host {
   readonly #folder: Uri;
@@ -77,7 +78,7 @@ export class EditorHost implements Host {
     );
     // A document without changes says nothing new, and what it says may be old: the editor keeps it for a while after
     // its file was deleted, whatever then takes its place.
-    if (open?.isDirty) return { ok: true, text: open.getText() };
+    if (open?.isDirty && !waitsForSave(uri)) return { ok: true, text: open.getText() };
     try {
       const stat = await workspace.fs.stat(uri);
       if (stat.type & FileType.Directory) return { ok: false, reason: 'folder' };

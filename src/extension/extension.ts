@@ -1,18 +1,27 @@
 import { window, type ExtensionContext } from 'vscode';
 import { createRecord } from './create.ts';
 import { readBuiltInKinds } from './built-in.ts';
+import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
 import { registerNewRecord } from './commands/new-record.ts';
+import { registerRenumber } from './commands/renumber.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
 import { registerAttention, type AttentionView } from './features/attention.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompleteness, type CompletenessView } from './features/completeness.ts';
+import { registerDeadCitations } from './features/dead-citations.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerGovernedLens } from './features/governed-lens.ts';
+import { registerGoverningView, type GoverningView } from './features/governing-view.ts';
+import { registerNavigation } from './features/navigation.ts';
+import { registerRecordHover } from './features/record-hover.ts';
+import { registerReferenceCompletion } from './features/reference-completion.ts';
 import { registerStatus } from './features/status.ts';
 import { registerStatusLens } from './features/status-lens.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
 import { registerBoards } from './panels/board-panel.ts';
 import { registerGraph } from './panels/graph-panel.ts';
+import { Mentions } from './mentions.ts';
 import { Store } from './store.ts';
 import { registerWatch } from './watch.ts';
 
@@ -20,6 +29,8 @@ import { registerWatch } from './watch.ts';
 export interface LeadlineApi {
   readonly store: Store;
   readonly tree: RecordsTree;
+  readonly governing: GoverningView;
+  readonly mentions: Mentions;
   readonly completeness: CompletenessView;
   readonly attention: AttentionView;
   readonly createRecord: typeof createRecord;
@@ -30,12 +41,22 @@ export function activate(context: ExtensionContext): LeadlineApi {
   const log = window.createOutputChannel('Leadline', { log: true });
   const store = new Store({ log, builtIn: once(() => readBuiltInKinds(context.extensionUri)) });
   const tree = registerTree(store, context.workspaceState);
+  const mentions = new Mentions(store);
+  const governing = registerGoverningView(mentions);
   const completeness = registerCompleteness(store);
   const attention = registerAttention(store);
   context.subscriptions.push(
     log,
     store,
     tree,
+    mentions,
+    governing,
+    registerRecordHover(mentions),
+    registerNavigation(store, mentions),
+    registerReferenceCompletion(store, mentions),
+    registerGovernedLens(mentions),
+    registerDeadCitations(store, mentions),
+    registerAdrFromSelection(store, log),
     completeness,
     attention,
     registerDiagnostics(store),
@@ -45,11 +66,12 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerChangeStatus(store, log),
     registerStatusLens(store),
     registerRecordCommands(store, tree, log),
+    registerRenumber(store, log),
     registerBoards(store, context),
     registerGraph(store, context),
     registerWatch(store),
   );
-  return { store, tree, completeness, attention, createRecord };
+  return { store, tree, governing, mentions, completeness, attention, createRecord };
 }
 
 /** The kinds that ship with us do not change while we run; a failed reading is tried again. */

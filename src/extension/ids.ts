@@ -4,6 +4,8 @@ export const COMMANDS = {
   newRecord: 'leadline.newRecord',
   newRecordHere: 'leadline.newRecordHere',
   newRecordOfKind: 'leadline.newRecordOfKind',
+  newAdrFromSelection: 'leadline.newAdrFromSelection',
+  showGoverning: 'leadline.showGoverning',
   refresh: 'leadline.refresh',
   groupByKind: 'leadline.groupByKind',
   groupByStatus: 'leadline.groupByStatus',
@@ -13,6 +15,7 @@ export const COMMANDS = {
   copyReference: 'leadline.copyReference',
   revealInExplorer: 'leadline.revealInExplorer',
   revealInView: 'leadline.revealInView',
+  renumber: 'leadline.renumber',
   showProblems: 'leadline.showProblems',
   changeStatus: 'leadline.changeStatus',
   propose: 'leadline.propose',
@@ -33,6 +36,7 @@ export const VIEWS = {
   records: 'leadline.records',
   completeness: 'leadline.completeness',
   attention: 'leadline.attention',
+  governing: 'leadline.governing',
 } as const;
 
 /** The types of our webviews. */
@@ -58,6 +62,7 @@ export const ITEMS = { folder: 'folder', group: 'group', kind: 'kind', record: '
 export const SETTINGS = {
   enable: 'leadline.enable',
   run: 'leadline.lint.run',
+  governedLens: 'leadline.codeLens.governed',
   statusLens: 'leadline.codeLens.status',
 } as const;
 

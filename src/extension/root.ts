@@ -1,14 +1,17 @@
 import { EventEmitter, workspace, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
 import {
+  gatherFacts,
   LineIndex,
   Project,
   type DecisionRecord,
   type Finding,
   type KindSource,
+  type ReadResult,
   type Touch,
 } from '../core/index.ts';
 import { toPath } from './convert.ts';
 import { isIgnoreFile, type EditorHost } from './editor-host.ts';
+import type { EditorHistory } from './git.ts';
 import { breathe, SLICE_MS } from './slices.ts';
 
 /** What became different in one workspace folder. */
@@ -20,10 +23,17 @@ export interface RootChange {
   readonly catalogChanged: boolean;
 }
 
+/** Files of one workspace folder to which something happened. */
+export interface RootTouch {
+  readonly root: Root;
+  readonly touches: ReadonlyMap<string, Touch>;
+}
+
 export interface RootOptions {
   readonly uri: Uri;
   readonly name: string;
   readonly host: EditorHost;
+  readonly history: EditorHistory;
   readonly builtIn: () => Promise<readonly KindSource[]>;
   readonly log: LogOutputChannel;
 }
@@ -37,6 +47,9 @@ const STORM = 256;
 
 /** Milliseconds after which a new folder is looked into once more. */
 const SECOND_LOOK_MS = 1500;
+
+/** Milliseconds of silence after which the history is asked again: a checkout or a fetch comes in many pieces. */
+const CONSULT_MS = 1500;
 
 /** A newer wish made this work pointless. */
 class Superseded extends Error {}
@@ -53,6 +66,9 @@ export class Root implements Disposable {
   readonly #options: RootOptions;
   readonly #changes = new EventEmitter<RootChange>();
   readonly onDidChange = this.#changes.event;
+  readonly #touched = new EventEmitter<RootTouch>();
+  /** Files, records or not, were written, made or deleted, or their unsaved text changed. */
+  readonly onDidTouch = this.#touched.event;
   #project: Project | undefined;
   #failure: string | undefined;
   #findings = new Map<string, readonly Finding[]>();
@@ -68,17 +84,32 @@ export class Root implements Disposable {
   #running: Promise<void> | undefined;
   #disposed = false;
   #second: ReturnType<typeof setTimeout> | undefined;
+  #consulting: ReturnType<typeof setTimeout> | undefined;
+  /** What was last said to be unknown, so that it is said once. */
+  #unknown = '';
 
   constructor(options: RootOptions) {
     this.#options = options;
     this.uri = options.uri;
     this.name = options.name;
+    options.history.onDidChange(() => this.#consultSoon());
   }
 
   dispose(): void {
     this.#disposed = true;
     clearTimeout(this.#second);
+    clearTimeout(this.#consulting);
+    this.#options.history.dispose();
     this.#changes.dispose();
+    this.#touched.dispose();
+  }
+
+  get history(): EditorHistory {
+    return this.#options.history;
+  }
+
+  get host(): EditorHost {
+    return this.#options.host;
   }
 
   /** Undefined until the first reading is done. */
@@ -100,6 +131,11 @@ export class Root implements Disposable {
     return this.#findings.get(path) ?? [];
   }
 
+  /** A file's text as the user sees it: unsaved text wins over the disk. */
+  read(path: string): Promise<ReadResult> {
+    return this.#options.host.read(path);
+  }
+
   record(path: string): DecisionRecord | undefined {
     return this.#project?.record(path);
   }
@@ -115,12 +151,13 @@ export class Root implements Disposable {
 
   /** Files changed; look at them as soon as the line is free. */
   touch(touches: Iterable<readonly [path: string, touch: Touch]>): void {
-    for (const [path, touch] of touches) {
-      if (this.#options.host.ignores(path)) continue;
+    const ours = new Map([...touches].filter(([path]) => !this.#options.host.ignores(path)));
+    for (const [path, touch] of ours) {
       const before = this.#touches.get(path);
       // A file that was made and then written is still new.
       this.#touches.set(path, touch === 'written' && before === 'created' ? before : touch);
     }
+    this.#touched.fire({ root: this, touches: ours });
     this.#start();
   }
 
@@ -198,7 +235,10 @@ export class Root implements Disposable {
       if (read?.ok) lines.set(path, new LineIndex(read.text));
     }
     if (generation !== this.#generation) return;
+    // Until the history is asked again, what it said last counts.
+    project.history = this.#project?.history;
     this.#project = project;
+    this.#consultSoon();
     this.#failure = undefined;
     this.#settingLines = lines;
     for (const path of this.#findings.keys()) this.#stale.add(path);
@@ -227,6 +267,7 @@ export class Root implements Disposable {
     const change = await project.updateAll(settled);
     this.#stale = new Set([...change.paths, ...this.#stale]);
     for (const path of change.paths) this.#changed.add(path);
+    if ([...settled.values()].some((touch) => touch !== 'written')) this.#consultSoon();
     if (change.catalogChanged) {
       this.#catalogChanged = true;
       this.#judgeAll();
@@ -259,6 +300,29 @@ export class Root implements Disposable {
       if (types[at] === 'file') settled.set(path, 'written');
     }
     return settled;
+  }
+
+  #consultSoon(): void {
+    clearTimeout(this.#consulting);
+    if (this.#disposed) return;
+    this.#consulting = setTimeout(() => void this.#consult(), CONSULT_MS);
+  }
+
+  /** Ask the history what rules want to know, beside all other work and never while somebody waits for it. */
+  async #consult(): Promise<void> {
+    const project = this.#project;
+    if (!project) return;
+    try {
+      const facts = await gatherFacts(this.#options.history, project);
+      if (this.#disposed || project !== this.#project) return;
+      const unknown = facts.unknown.map(({ because }) => because).join(' ');
+      if (unknown !== this.#unknown) this.#options.log.info(`${this.name}: ${unknown}`);
+      this.#unknown = unknown;
+      project.history = facts;
+      this.relint();
+    } catch (error) {
+      this.#options.log.error(error instanceof Error ? error : String(error));
+    }
   }
 
   /** Files may still be arriving in a new folder, and watchers miss what arrives before they watch it. */

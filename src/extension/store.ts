@@ -9,8 +9,9 @@ import {
 import type { DecisionRecord, Finding, KindSource } from '../core/index.ts';
 import { toPath } from './convert.ts';
 import { EditorHost } from './editor-host.ts';
+import { editorHistory } from './git.ts';
 import { SETTINGS } from './ids.ts';
-import { Root, type RootChange } from './root.ts';
+import { Root, type RootChange, type RootTouch } from './root.ts';
 
 /** A file of a workspace folder. */
 export interface Located {
@@ -28,11 +29,14 @@ export class Store implements Disposable {
   readonly #options: StoreOptions;
   readonly #roots = new Map<string, Root>();
   readonly #changes = new EventEmitter<RootChange>();
+  readonly #touches = new EventEmitter<RootTouch>();
   readonly #rootsChanged = new EventEmitter<readonly Root[]>();
   readonly #folders: Disposable;
 
   /** What changed in one folder. */
   readonly onDidChange = this.#changes.event;
+  /** Files, records or not, to which something happened. */
+  readonly onDidTouch = this.#touches.event;
   /** Folders came or went; tells those that went. */
   readonly onDidChangeRoots = this.#rootsChanged.event;
 
@@ -47,6 +51,7 @@ export class Store implements Disposable {
     for (const root of this.#roots.values()) root.dispose();
     this.#roots.clear();
     this.#changes.dispose();
+    this.#touches.dispose();
     this.#rootsChanged.dispose();
   }
 
@@ -114,8 +119,10 @@ export class Store implements Disposable {
       uri: folder.uri,
       name: folder.name,
       host: new EditorHost(folder.uri),
+      history: editorHistory(folder.uri),
     });
     root.onDidChange((change) => this.#changes.fire(change));
+    root.onDidTouch((touch) => this.#touches.fire(touch));
     return root;
   }
 }

@@ -58,6 +58,39 @@ export function generate(folder: string, count: number, seed = 1): void {
   }
 }
 
+/** Code of 1 to 5 KB in several languages by path, of which a few files in a hundred cite a record. */
+export function* generatedCode(
+  count: number,
+  records: number,
+  seed = 2,
+): Generator<{ path: string; text: string }> {
+  const random = randomFrom(seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const languages = [
+    { end: 'ts', comment: '// ', line: (a: string, b: string) => `const ${a} = ${b}('${a}');` },
+    { end: 'py', comment: '# ', line: (a: string, b: string) => `${a} = ${b}("${a}")` },
+    { end: 'go', comment: '// ', line: (a: string, b: string) => `\t${a} := ${b}("${a}")` },
+    { end: 'sql', comment: '-- ', line: (a: string, b: string) => `select ${a} from ${b};` },
+  ] as const;
+  for (let at = 0; at < count; at++) {
+    const team = 1 + (at % Math.max(1, Math.ceil(records / PER_FOLDER)));
+    const { end, comment, line } = pick(languages);
+    const lines = Array.from({ length: 30 + Math.floor(random() * 120) }, () =>
+      random() < 0.15
+        ? `${comment}${pick(WORDS)} ${pick(WORDS)} ${pick(WORDS)}`
+        : line(pick(WORDS), pick(WORDS)),
+    );
+    if (random() < 0.04)
+      lines.splice(
+        Math.floor(random() * lines.length),
+        0,
+        `${comment}see ADR-${String(1 + Math.floor(random() * PER_FOLDER)).padStart(4, '0')}`,
+      );
+    const folder = `packages/team-${team}/src/${pick(WORDS)}/${pick(WORDS)}`;
+    yield { path: `${folder}/${pick(WORDS)}-${at}.${end}`, text: `${lines.join('\n')}\n` };
+  }
+}
+
 function draftOf(number: number, random: () => number): Draft {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const words = (count: number): string =>

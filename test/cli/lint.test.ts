@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { basename, dirname, join } from 'node:path';
+import type { Log } from 'sarif';
 import { folderWith } from './support/folder.ts';
 import { runCli } from './support/run-cli.ts';
 
@@ -68,5 +70,56 @@ describe('leadline lint', () => {
     const { found } = await lint(root, 'doc');
     const [mistake] = found.filter(({ path }) => path === 'leadline.config.yaml');
     assert.equal(mistake?.range.start.line, 1);
+  });
+
+  it('prints what other programs read', async () => {
+    const root = folderWith({ '.git/HEAD': '', [at]: record('Proposed', ' See [that](gone.md).') });
+    const printed = async (format: string, env: Record<string, string> = {}): Promise<string> =>
+      (
+        await runCli(root, ['lint', '--format', format], {
+          env: { LEADLINE_NOW: '2026-11-20', ...env },
+        })
+      ).out;
+    assert.match(await printed('sarif'), /"ruleId": "broken-link"/);
+    assert.match(await printed('junit'), /<testcase name="broken-link at 15:/);
+    const command = (file: string): RegExp => new RegExp(`^::warning file=${file},line=15,`, 'm');
+    assert.match(await printed('github'), command(at));
+    // In a checkout that holds more than the root, files are named as the checkout knows them.
+    assert.match(
+      await printed('github', { GITHUB_WORKSPACE: dirname(root) }),
+      command(`${basename(root)}/${at}`),
+    );
+    assert.match(await printed('github', { GITHUB_WORKSPACE: join(root, 'doc') }), command(at));
+  });
+
+  it('tells code scanning what was silenced, and why', async () => {
+    const comment = '\n\n<!-- leadline-disable-next-line broken-link: Written next week. -->\n';
+    const root = folderWith({
+      '.git/HEAD': '',
+      [at]: record('Proposed', `${comment}See [that](gone.md).`),
+      'doc/adr/0002-use-two.md': record('Proposed', ' See [it](lost.md).').replace('# 1.', '# 2.'),
+    });
+    await runCli(root, ['lint', '--update-baseline']);
+    const { out } = await runCli(root, ['lint', '--format', 'sarif']);
+    const [run] = (JSON.parse(out) as Log).runs;
+    assert.deepEqual(
+      run!.results!.map(({ locations, suppressions }) => [
+        locations![0]!.physicalLocation!.region!.startLine,
+        suppressions,
+      ]),
+      [
+        [18, [{ kind: 'inSource', justification: 'Written next week.' }]],
+        [15, [{ kind: 'external' }]],
+      ],
+    );
+  });
+
+  it('breaks lines at the width of a terminal, and nowhere else', async () => {
+    const root = folderWith({ '.git/HEAD': '', [at]: record('Acceptd') });
+    const { out: long } = await runCli(root, ['lint']);
+    assert.match(long, /did you mean “Accepted”\? {2}unknown-status\n/);
+    const { out: narrow } = await runCli(root, ['lint'], { columns: 44 });
+    for (const line of narrow.split('\n').slice(0, -2)) assert.ok(line.length <= 60, line);
+    assert.match(narrow, /: did\n {16}you mean “Accepted”\?\n {16}unknown-status\n/);
   });
 });

@@ -1,3 +1,4 @@
+import { gitHistory } from '../../src/cli/disk/git.ts';
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -66,6 +67,7 @@ async function mendIn(
     host,
     project,
     selection: select(named, root, root),
+    history: gitHistory(root),
     source: (path) => {
       const text = texts.get(path) ?? '';
       return Promise.resolve({ text, lines: new LineIndex(text) });

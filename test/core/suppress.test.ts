@@ -99,10 +99,12 @@ describe('suppress', () => {
       'line',
       text.replace('status', '# leadline-disable-next-line unknown-status: so\nstatus'),
     ]);
-    const settled = text.replace('acceptd', 'accepted');
-    assert.deepEqual(await silence(settled, 'missing-date', 'A\n\n'), [
+    const untitled = text
+      .replace('acceptd', 'accepted')
+      .replace('tags:\n  - x\nstatus: accepted', 'tags: x');
+    assert.deepEqual(await silence(untitled, 'missing-status', 'A\n\n'), [
       'line',
-      settled.replace('# A', `${next('missing-date')}\n# A`),
+      untitled.replace('# A', `${next('missing-status')}\n# A`),
     ]);
   });
 

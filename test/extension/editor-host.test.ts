@@ -47,6 +47,14 @@ describe('EditorHost', () => {
     assert.equal(workspace.workspaceFolders?.length, 2);
   });
 
+  it('reads the disk where a save is what counts', async () => {
+    put('a.md', 'saved');
+    const uri = Uri.joinPath(folder, 'a.md') as never;
+    fake.textDocuments = [{ uri, isClosed: false, isDirty: true, getText: () => 'unsaved' }];
+    world.lintRun = 'onSave';
+    assert.deepEqual(await host().read('a.md'), { ok: true, text: 'saved' });
+  });
+
   it('reads unsaved text rather than the disk, and the disk rather than a document without changes', async () => {
     put('a.md', 'saved');
     const uri = Uri.joinPath(folder, 'a.md') as never;

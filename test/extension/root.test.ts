@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Uri, type LogOutputChannel } from 'vscode';
 import { EditorHost } from '../../src/extension/editor-host.ts';
+import { editorHistory } from '../../src/extension/git.ts';
 import { Root, type RootChange } from '../../src/extension/root.ts';
 import { builtInKinds } from '../support/built-in-kinds.ts';
 import { world } from '../support/vscode.ts';
@@ -24,6 +25,7 @@ function rootWith(changes: RootChange[] = []): Root {
     uri: folder,
     name: 'app',
     host: new EditorHost(folder),
+    history: editorHistory(folder),
     builtIn: () => Promise.resolve(builtInKinds()),
     log: quiet as unknown as LogOutputChannel,
   });

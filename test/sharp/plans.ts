@@ -1,7 +1,18 @@
 import { adrEdits } from './adr.plan.ts';
+import { furtherEdits } from './further.plan.ts';
+import { roadmapEdits } from './roadmap.plan.ts';
+import { scopeEdits } from './scope.plan.ts';
+import { ticketEdits } from './ticket.plan.ts';
 import type { Edit } from './run.ts';
 
 /** The plans of edits by kind; the records of a kind are the workspaces whose names begin with its id. */
 export const plans: readonly { readonly kind: string; readonly edits: readonly Edit[] }[] = [
   { kind: 'adr', edits: adrEdits },
+  { kind: 'roadmap', edits: [...roadmapEdits, ...further('roadmap')] },
+  { kind: 'scope', edits: [...scopeEdits, ...further('scope')] },
+  { kind: 'ticket', edits: [...ticketEdits, ...further('ticket')] },
 ];
+
+function further(kind: string): Edit[] {
+  return furtherEdits.filter(({ on }) => on.startsWith(`${kind}-`));
+}

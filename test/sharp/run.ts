@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { LineIndex } from '../../src/core/text/lines.ts';
-import type { Finding } from '../../src/core/rules/rule.ts';
+import type { Finding, Severity } from '../../src/core/rules/rule.ts';
 import { lintFiles, TODAY } from '../support/lint-files.ts';
 
 // The sharp bench: complete records, and edits of them. An edit that plants a defect must be told by one rule, at the
@@ -28,7 +28,12 @@ export interface Edit {
 
 export interface Expected {
   readonly rule: string;
-  /** Text of the line where it must be found, its first occurrence after the edit; two lines off is near enough. */
+  /** How grave it must be, where that is settled. */
+  readonly severity?: Severity;
+  /**
+   * Text of the line where it must be found, its first occurrence after the edit; two lines off is near enough. What
+   * was taken out may as well be missed where it stood.
+   */
   readonly at: string;
   /** The file in which it must be found, when it is not the one edited; relative to the workspace. */
   readonly in?: string;
@@ -98,8 +103,9 @@ export async function run(edit: Edit): Promise<Outcome> {
   const gone = minus(was, is, keyOf);
   const faults = gone.map((finding) => `No longer told: ${told(finding, before)}`);
   const { found } = edit;
-  const expected = found && fresh.find((finding) => isExpected(finding, found, name, after));
-  if (found && !expected) faults.unshift(`Not told: ${found.rule} at “${found.at}”.`);
+  const expected = found && fresh.find((finding) => isExpected(finding, found, name, after, text));
+  if (found && !expected)
+    faults.unshift(`Not told: ${found.rule} ${found.severity ?? ''} at “${found.at}”.`);
   for (const finding of fresh)
     if (finding !== expected) faults.push(`Told: ${told(finding, after)}`);
   return faults.length === 0 ? { edit } : { edit, fault: faults.join(' ') };
@@ -124,14 +130,27 @@ function isExpected(
   found: Expected,
   edited: string,
   files: Readonly<Record<string, string>>,
+  before: string,
 ): boolean {
   const path = found.in ?? edited;
   if (finding.rule !== found.rule || finding.path !== path) return false;
+  if (found.severity !== undefined && finding.severity !== found.severity) return false;
   const text = files[path] ?? '';
   const at = text.indexOf(found.at);
   if (at < 0) throw new Error(`“${found.at}” is not in ${path} after the edit.`);
   const lines = new LineIndex(text);
-  return Math.abs(lines.lineAt(at) - lines.lineAt(finding.range.start)) <= LINES_OFF;
+  const places =
+    path === edited && text.length < before.length ? [at, firstChange(before, text)] : [at];
+  return places.some(
+    (place) => Math.abs(lines.lineAt(place) - lines.lineAt(finding.range.start)) <= LINES_OFF,
+  );
+}
+
+/** Where something was taken out. */
+function firstChange(before: string, after: string): number {
+  let at = 0;
+  while (at < after.length && before[at] === after[at]) at++;
+  return at;
 }
 
 /** The findings of one list that the other one lacks, as often as it lacks them. */

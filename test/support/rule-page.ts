@@ -14,11 +14,22 @@ export interface RulePage {
 export interface Example {
   readonly files: Record<string, string>;
   readonly lines: Map<string, readonly number[]>;
+  /** What was committed before, and what is on other branches, in order. */
+  readonly past: Past[];
+}
+
+/** A file of a former commit (`at=1`, `at=2`, …) or of another branch (`branch=name`). */
+export interface Past {
+  readonly path: string;
+  readonly text: string;
+  readonly at: number | undefined;
+  readonly branch: string | undefined;
 }
 
 /**
  * Take a page apart. A fenced block belongs to the example before it, until one comes whose path that example has
- * already: it begins the next one. `line=3,7` in a fence's info says where the rule must speak.
+ * already: it begins the next one. `at=1` and `branch=name` mean files of the past and of other
+ * branches; they stand before the others of their example. `line=3,7` in a fence's info says where the rule must speak.
  */
 export function readRulePage(text: string): RulePage {
   const lines = text.split('\n');
@@ -54,10 +65,17 @@ export function readRulePage(text: string): RulePage {
 function join(examples: Example[], info: string, text: string): void {
   const path = /path=(\S+)/.exec(info)?.[1] ?? '';
   const marked = (/line=(\S+)/.exec(info)?.[1] ?? '').split(',').filter(Boolean).map(Number);
+  const at = /\bat=(\d+)/.exec(info)?.[1];
+  const branch = /\bbranch=(\S+)/.exec(info)?.[1];
+  const isPast = at !== undefined || branch !== undefined;
   let example = examples.at(-1);
-  if (!example || path in example.files) {
-    example = { files: {}, lines: new Map() };
+  if (!example || (isPast ? Object.keys(example.files).length > 0 : path in example.files)) {
+    example = { files: {}, lines: new Map(), past: [] };
     examples.push(example);
+  }
+  if (isPast) {
+    example.past.push({ path, text, at: at === undefined ? undefined : Number(at), branch });
+    return;
   }
   example.files[path] = text;
   if (marked.length > 0) example.lines.set(path, marked);

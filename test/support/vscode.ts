@@ -17,6 +17,9 @@ export class Uri {
   static joinPath(base: Uri, ...parts: string[]): Uri {
     return new Uri(base.scheme, base.authority, [base.path, ...parts].join('/'));
   }
+  get fsPath(): string {
+    return this.path;
+  }
   toString(): string {
     return `${this.scheme}://${this.authority}${encodeURI(this.path)}`;
   }
@@ -165,6 +168,9 @@ export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 
 export const DiagnosticTag = { Unnecessary: 1, Deprecated: 2 };
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
 export const QuickInputButtons = { Back: {} };
+/** The built-in Git extension, as a test wants it. */
+export const gitExtension: { current: unknown } = { current: undefined };
+export const extensions = { getExtension: (): unknown => gitExtension.current };
 export const languages = {};
 export const window = {};
 export const l10n = {
@@ -177,6 +183,8 @@ export const world = {
   /** Contents by URI. */
   files: new Map<string, Uint8Array>(),
   excluded: {} as Record<string, boolean>,
+  /** When documents are to be read: `onType` or `onSave`. */
+  lintRun: 'onType',
   /** Whether the file system can search. */
   searches: true,
   /** URIs in the order in which they were read. */
@@ -184,6 +192,7 @@ export const world = {
   reset(): void {
     world.files.clear();
     world.excluded = {};
+    world.lintRun = 'onType';
     world.searches = true;
     world.read = [];
     workspace.textDocuments = [];
@@ -204,7 +213,9 @@ export const workspace = {
     getText(): string;
   }[],
   workspaceFolders: [] as { uri: Uri; name: string; index: number }[],
-  getConfiguration: () => ({ get: () => world.excluded }),
+  getConfiguration: () => ({
+    get: (key?: string) => (key === 'leadline.lint.run' ? world.lintRun : world.excluded),
+  }),
   findFiles: ({ base }: RelativePattern) =>
     Promise.resolve(world.searches ? below(base).map((key) => Uri.parse(key)) : []),
   fs: {

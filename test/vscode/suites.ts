@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { generate } from '../bench/generate.ts';
+import { filesOf, workspaces } from '../support/fixtures.ts';
 
 /** One run of VS Code: the tests of `integration/<name>` in a workspace of their own. */
 export interface Suite {
@@ -44,6 +45,22 @@ export const suites: readonly Suite[] = [
         workspace,
         JSON.stringify({ folders: [{ path: 'harbour' }, { path: 'website' }] }),
       );
+      return { workspace };
+    },
+  },
+  {
+    name: 'same-answer',
+    web: false,
+    async prepare(root, scratch) {
+      const folders = ['harbour', ...workspaces];
+      await cp(join(root, 'examples'), join(scratch, 'harbour'), { recursive: true });
+      for (const name of workspaces)
+        for (const [path, text] of Object.entries(filesOf(name))) {
+          await mkdir(dirname(join(scratch, name, path)), { recursive: true });
+          await writeFile(join(scratch, name, path), text);
+        }
+      const workspace = join(scratch, 'all.code-workspace');
+      await writeFile(workspace, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
       return { workspace };
     },
   },

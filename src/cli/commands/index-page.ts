@@ -23,6 +23,8 @@ export interface IndexOptions {
   /** Relative to the working directory; undefined to print. */
   readonly out?: string;
   readonly kind?: string;
+  /** Write nothing; say whether the file is current. */
+  readonly check?: boolean;
 }
 
 /** A file that gets an index. */
@@ -37,6 +39,8 @@ interface Page {
 export async function index(io: Io, options: IndexOptions): Promise<ExitCode> {
   const { host, project } = await openWorkspace(io, options);
   const kind = options.kind === undefined ? undefined : knownKind(options.kind, project.kinds);
+  if (options.check && options.out === undefined)
+    throw new CliFailure('Unexpected --check alone, expected --out with the file to check.');
   const path = options.out === undefined ? undefined : locate(options.out, io.cwd, host.root);
   const folder = path === undefined ? '' : path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const text = await markdownOf(indexPage(project.catalog, { kind: kind?.id, folder }));
@@ -49,7 +53,18 @@ export async function index(io: Io, options: IndexOptions): Promise<ExitCode> {
     throw new CliFailure(
       `Unexpected ${read.reason === 'folder' ? 'folder' : 'content'} at ${plain(path)}, expected a text file for the index, or none.`,
     );
-  const written = write(host.root, { path, before: read.ok ? read.text : undefined }, text, kind);
+  const before = read.ok ? read.text : undefined;
+  if (options.check) {
+    const after = before === undefined ? undefined : withIndex(path, before, text);
+    if (after !== undefined && after === before) return 0;
+    io.stderr(
+      before === undefined
+        ? `There is no index at ${plain(path)}; write it with “leadline index --out”.\n`
+        : `The index in ${plain(path)} is not current; write it anew with “leadline index --out”.\n`,
+    );
+    return 1;
+  }
+  const written = write(host.root, { path, before }, text, kind);
   io.stderr(
     `${(await written) ? 'Wrote the index into' : 'Nothing to change: the index is current in'} ${plain(path)}.\n`,
   );
@@ -68,12 +83,7 @@ async function write(
     if ((await recordIo(root).createExclusive(path, text)) === 'created') return true;
     throw new CliFailure(`${plain(path)} has appeared meanwhile and was left alone; run again.`);
   }
-  const after = putIndex(before, index);
-  if (after === undefined)
-    throw new CliFailure(
-      `${plain(path)} does not say where the index goes: put ${INDEX_START} and ${INDEX_END} there once, ` +
-        'in this order and each on a line of its own. Nothing was written.',
-    );
+  const after = withIndex(path, before, index);
   if (after === before) return false;
   if (toPosix(realpathSync(root), realpathSync(join(root, path))) === undefined)
     throw new CliFailure(
@@ -82,6 +92,16 @@ async function write(
   for (const sentence of replaceFiles(root, [{ path, before, after }]).values())
     throw new CliFailure(plain(sentence));
   return true;
+}
+
+/** @throws CliFailure when the page has no marks. */
+function withIndex(path: string, before: string, index: string): string {
+  const after = putIndex(before, index);
+  if (after !== undefined) return after;
+  throw new CliFailure(
+    `${plain(path)} does not say where the index goes: put ${INDEX_START} and ${INDEX_END} there once, ` +
+      'in this order and each on a line of its own. Nothing was written.',
+  );
 }
 
 function locate(out: string, cwd: string, root: string): string {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/index.ts';
+import { findDeadCitations, type Finding } from '../../core/index.ts';
 import {
   countMended,
   namedBaseline,
@@ -8,15 +8,12 @@ import {
 } from '../baseline.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { mend } from '../mend.ts';
+import { readMentions } from '../mentions.ts';
+import { exitCodeOf, lookFor, sourcesOf } from '../outcome.ts';
 import { reporters } from '../reporters/index.ts';
-import type { Source } from '../text/frame.ts';
-import { styleFor } from '../text/style.ts';
 import { count } from '../text/words.ts';
 import { plain } from '../text/plain.ts';
-import { judgementsOf, openWorkspace, type Workspace } from '../workspace.ts';
-
-/** The columns of a report that goes to no terminal. */
-const DEFAULT_COLUMNS = 100;
+import { consultHistory, judgementsOf, openWorkspace, type Workspace } from '../workspace.ts';
 
 /** `leadline lint`, as parsed from the command line. */
 export interface LintOptions {
@@ -28,6 +25,8 @@ export interface LintOptions {
   readonly hints?: boolean;
   /** More warnings than this fail the run; undefined for no limit. */
   readonly maxWarnings?: number;
+  /** Judge what code says of records too. */
+  readonly code?: boolean;
   /** The file of known findings; false for none; undefined for the configured one. */
   readonly baseline?: string | false;
   /** Take all findings into the baseline first. */
@@ -43,30 +42,37 @@ export async function lint(
   const { baseline, updateBaseline = false } = options;
   if (baseline === false && updateBaseline)
     throw new CliFailure('Unexpected --update-baseline, expected either it or --no-baseline.');
+  // Code lies outside of record folders: with it, the paths only choose what is judged.
   const workspace = await openWorkspace(io, options, paths, {
+    discover: options.code === true,
     baselineOf: (root) =>
       baseline === undefined || baseline === false
         ? baseline
         : namedBaseline(baseline, io.cwd, root, updateBaseline),
   });
+  await consultHistory(io, workspace);
   if (options.fix) await mend(workspace, io.stderr);
   if (updateBaseline) io.stderr(recordFindings(workspace));
   else if (baseline !== false) tellMended(workspace, options, io);
-  const { findings, silenced } = judgementsOf(workspace);
+  const judged = judgementsOf(workspace);
+  const findings = options.code
+    ? [...judged.findings, ...(await findingsOnCode(io, workspace))].sort((a, b) =>
+        a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+      )
+    : judged.findings;
   const { catalog } = workspace.project;
   const report = {
     findings,
-    silenced,
-    records: catalog.records.filter(({ path }) => workspace.selection.has(path)).length,
-    sources: await sourcesOf(findings, workspace),
+    silenced: judged.silenced,
+    records: catalog.records
+      .map(({ path }) => path)
+      .filter((path) => workspace.selection.has(path)),
+    sources: await sourcesOf(
+      [...findings, ...judged.silenced.map(({ finding }) => finding)],
+      workspace,
+    ),
   };
-  io.stdout(
-    reporters[options.format](report, {
-      style: styleFor(io),
-      columns: io.columns ?? DEFAULT_COLUMNS,
-      hints: options.hints === true,
-    }),
-  );
+  io.stdout(reporters[options.format](report, lookFor(io, workspace.host.root, options)));
   return exitCodeOf(findings, options.maxWarnings);
 }
 
@@ -87,24 +93,18 @@ function tellMended(workspace: Workspace, { fix }: LintOptions, io: Io): void {
     );
 }
 
-function exitCodeOf(findings: readonly Finding[], maxWarnings = Infinity): ExitCode {
-  const of = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  return of('error') > 0 || of('warning') > maxWarnings ? 1 : 0;
-}
-
-async function sourcesOf(
-  findings: readonly Finding[],
-  workspace: Workspace,
-): Promise<ReadonlyMap<string, Source>> {
-  const sources = new Map<string, Source>();
-  for (const finding of findings) {
-    const others = finding.related.map(({ path }) => path);
-    const mended = finding.fixes.flatMap(({ edits }) => [...edits.keys()]);
-    for (const path of [finding.path, ...others, ...mended]) {
-      const source = sources.has(path) ? undefined : await workspace.source(path);
-      if (source) sources.set(path, source);
-    }
+/** Findings on files that are no records: what they say of records. */
+async function findingsOnCode(io: Io, workspace: Workspace): Promise<readonly Finding[]> {
+  const { project, selection } = workspace;
+  const { index } = await readMentions(io, workspace);
+  const findings: Finding[] = [];
+  for (const [path, mentions] of index.mentions) {
+    if (!selection.has(path)) continue;
+    const source = await workspace.source(path);
+    if (source)
+      findings.push(
+        ...findDeadCitations(path, source.text, project.catalog, project.config, mentions),
+      );
   }
-  return sources;
+  return findings;
 }

@@ -1,5 +1,5 @@
-import type { Catalog, Kind } from '../../core/index.ts';
-import { factsOf, noRecord, type RecordFacts } from '../facts.ts';
+import { traceOf, type Catalog, type Kind } from '../../core/index.ts';
+import { factsOf, linksIn, noRecord, type RecordFacts } from '../facts.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { knownKind } from '../known-kind.ts';
 import { jsonText, plain } from '../text/plain.ts';
@@ -16,6 +16,8 @@ export interface ListOptions {
   readonly status?: string;
   /** Say why each file was taken for what it is. */
   readonly explain?: boolean;
+  /** Tell in JSON what each record serves and what serves it. */
+  readonly trace?: boolean;
 }
 
 /** A listed file, and in a sentence why it was taken for what it is. */
@@ -33,7 +35,11 @@ export async function list(
   paths: readonly string[],
   options: ListOptions,
 ): Promise<ExitCode> {
-  const workspace = await openWorkspace(io, options, paths, { judging: false });
+  const workspace = await openWorkspace(io, options, paths, {
+    judging: false,
+    // What a record has to do with others is not told by a part of them.
+    discover: options.trace === true,
+  });
   const { kinds } = workspace.project;
   const kind = options.kind === undefined ? undefined : knownKind(options.kind, kinds).id;
   const status = options.status === undefined ? undefined : knownStatus(options.status, kinds);
@@ -42,10 +48,15 @@ export async function list(
       (kind === undefined || facts.kind === kind) &&
       (status === undefined || (facts.isRecord && (facts.status ?? NO_STATUS) === status)),
   );
+  const trace = options.trace ? traceOf(workspace.project.catalog) : undefined;
   io.stdout(
     options.format === 'json'
       ? jsonText(
-          entries.map(({ facts, reason }) => (options.explain ? { ...facts, reason } : facts)),
+          entries.map(({ facts, reason }) => ({
+            ...facts,
+            ...(trace && { trace: linksIn(trace, facts.path) }),
+            ...(options.explain && { reason }),
+          })),
         )
       : asText(entries, kinds, io, options.explain === true),
   );

@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { createRecord, planSupersede, Refusal, ScaffoldError } from '../../core/index.ts';
+import {
+  createRecord,
+  planSupersede,
+  Refusal,
+  ScaffoldError,
+  takenElsewhere,
+} from '../../core/index.ts';
 import { withLock } from '../disk/lock.ts';
 import { recordIo } from '../disk/record-io.ts';
 import { toPosix } from '../disk/walk.ts';
@@ -26,18 +32,23 @@ export async function create(
   title: string,
   options: NewOptions,
 ): Promise<ExitCode> {
-  const { host, project } = await openWorkspace(io, options);
+  const { host, project, history } = await openWorkspace(io, options);
   const old =
     options.supersedes === undefined
       ? undefined
       : recordNamed(options.supersedes, project, { cwd: io.cwd, root: host.root, kind });
+  const folder =
+    options.folder === undefined ? undefined : folderBelow(host.root, io.cwd, options.folder);
+  const elsewhere = await takenElsewhere(history, project, folder);
+  if (!elsewhere.known && elsewhere.reason === 'failed')
+    io.stderr(`Other branches were not looked at for numbers: ${plain(elsewhere.because)}\n`);
   const request = {
     kind,
     title,
     answers: new Map(options.set),
-    folder:
-      options.folder === undefined ? undefined : folderBelow(host.root, io.cwd, options.folder),
+    folder,
     takenNumbers: new Set<number>(),
+    takenPaths: new Set(elsewhere.known ? elsewhere.value : []),
     recordFolders: project.discovery.folders,
     today: host.today(),
   };

@@ -8,8 +8,8 @@ export interface LintReport {
   readonly findings: readonly Finding[];
   /** What is known and not objected to, in the same order; told to programs that ask for it, and never counted. */
   readonly silenced: readonly Silenced[];
-  /** The records that were judged. */
-  readonly records: number;
+  /** The paths of the records that were judged, in order. */
+  readonly records: readonly string[];
   /** The text of each file that a finding or its related places speak of, where it can be had. */
   readonly sources: ReadonlyMap<string, Source>;
 }
@@ -25,10 +25,12 @@ export interface Silenced {
 /** How a reporter's output is to look. */
 export interface Look {
   readonly style: Style;
-  /** The columns that a line may take. */
-  readonly columns: number;
+  /** The columns of the terminal; undefined when the output goes to none, and no message is broken into lines. */
+  readonly columns: number | undefined;
   /** Whether a report for people shows hints and does not only count them. Reports for programs hold everything. */
   readonly hints: boolean;
+  /** The root as seen from the folder that annotations are relative to: empty, or `services/billing/`. */
+  readonly prefix: string;
 }
 
 /** Turns a report into the whole output. Pure; the same report gives the same bytes. */

@@ -11,9 +11,14 @@ export interface Style {
   readonly faint: (text: string) => string;
 }
 
-/** Colours on a terminal only, and not where `NO_COLOR` (https://no-color.org) or a dumb terminal says no. */
-export function styleFor(io: Io): Style {
-  return makeStyle(io.terminal.stdout && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb');
+/**
+ * Colours on a terminal only, and not where `NO_COLOR` (https://no-color.org) or a dumb terminal says no.
+ * `FORCE_COLOR` (https://force-color.org) decides over all of that; as in Node, `0` and `false` force them off.
+ */
+export function styleFor({ env, terminal }: Pick<Io, 'env' | 'terminal'>): Style {
+  const forced = env['FORCE_COLOR'];
+  if (forced) return makeStyle(forced !== '0' && forced !== 'false');
+  return makeStyle(terminal.stdout && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
 }
 
 /** A style with or without colours. */

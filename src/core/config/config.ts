@@ -1,3 +1,5 @@
+import type { DriftLimit } from '../history/facts.ts';
+import type { Immutability } from '../history/accepted-text.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** One severity for all records, or one by the name of a status or a phase; what is not named stays as it was. */
@@ -40,8 +42,27 @@ export interface Config {
   readonly kinds: string;
   /** Words of a page; roadmap budgets are in pages. Default 500. */
   readonly wordsPerPage: number;
+  /** What the team has agreed on about records and the history; off unless said. */
+  readonly policy: HistoryPolicy;
   /** How records are mentioned in code and other texts. */
   readonly mentions: MentionSettings;
+}
+
+/** What a team asks of its branches and of records that were accepted. */
+export interface HistoryPolicy {
+  /** Code whose change asks for a record that governs it. */
+  readonly needsAdr: readonly NeedsAdr[];
+  /** The kind of document that a branch adds before it touches code; undefined where none is asked for. */
+  readonly scopeBeforeCode: string | undefined;
+  readonly immutability: Immutability;
+  readonly drift: DriftLimit | undefined;
+}
+
+export interface NeedsAdr {
+  /** Globs of code. */
+  readonly paths: readonly string[];
+  /** The kind of record that is asked for. */
+  readonly kind: string;
 }
 
 export interface MentionSettings {
@@ -69,6 +90,7 @@ export const defaultConfig: Config = {
   baseline: undefined,
   kinds: '.leadline/kinds',
   wordsPerPage: 500,
+  policy: { needsAdr: [], scopeBeforeCode: undefined, immutability: 'off', drift: undefined },
   mentions: { prefixes: new Map(), exclude: [] },
 };
 

@@ -6,6 +6,7 @@ import {
   defaultConfig,
   type Config,
   type FolderSetting,
+  type HistoryPolicy,
   type Override,
   type RuleSetting,
 } from './config.ts';
@@ -52,6 +53,7 @@ function toConfig(file: ConfigFile, source: Source): Config {
     baseline: typeof file.baseline === 'string' ? trimSlashes(file.baseline) : file.baseline,
     kinds: trimSlashes(file.kinds ?? defaultConfig.kinds),
     wordsPerPage: file.wordsPerPage ?? defaultConfig.wordsPerPage,
+    policy: policyOf(file.policy),
     mentions: {
       prefixes: new Map(
         Object.entries(file.mentions?.prefixes ?? {}).map(([kind, words]) => [
@@ -61,6 +63,16 @@ function toConfig(file: ConfigFile, source: Source): Config {
       ),
       exclude: file.mentions?.exclude ?? [],
     },
+  };
+}
+
+function policyOf(file: ConfigFile['policy']): HistoryPolicy {
+  const scope = file?.scopeBeforeCode ?? false;
+  return {
+    needsAdr: (file?.needsAdr ?? []).map(({ paths, kind = 'adr' }) => ({ paths, kind })),
+    scopeBeforeCode: scope === true ? 'scope' : scope === false ? undefined : scope,
+    immutability: file?.immutability ?? 'off',
+    drift: file?.drift,
   };
 }
 

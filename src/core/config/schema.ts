@@ -76,6 +76,60 @@ const glob = v.pipe(
   ),
 );
 
+const limit = (what: string) =>
+  v.optional(
+    v.pipe(
+      v.number(),
+      v.integer('Unexpected fraction, expected a whole number.'),
+      v.minValue(0, 'Unexpected limit below 0, expected 0 or more.'),
+      v.description(what),
+    ),
+  );
+
+const policy = v.strictObject({
+  needsAdr: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          paths: v.pipe(
+            v.array(glob),
+            v.minLength(1, 'Unexpected empty list, expected one glob or more.'),
+            v.description('Globs of code whose change asks for a record.'),
+          ),
+          kind: v.optional(
+            v.pipe(v.string(), v.description('The kind of record that is asked for; `adr`.')),
+          ),
+        }),
+      ),
+      v.description('Code that is not changed without a record that governs it.'),
+    ),
+  ),
+  scopeBeforeCode: v.optional(
+    v.pipe(
+      v.union([v.boolean(), v.string()]),
+      v.description(
+        'Whether a branch adds its scope doc before it touches code; or the kind of document that it adds.',
+      ),
+    ),
+  ),
+  immutability: v.optional(
+    v.pipe(
+      v.picklist(['off', 'append-only', 'bounded', 'refine-with-changelog']),
+      v.description('What may change in a record once it was accepted; `off`: everything.'),
+    ),
+  ),
+  drift: v.optional(
+    v.pipe(
+      v.strictObject({
+        commits: limit('Commits that changed governed code.'),
+        files: limit('Governed files that changed.'),
+        lines: limit('Lines of governed code that came or went.'),
+      }),
+      v.description('How much governed code may change before somebody looks at the record again.'),
+    ),
+  ),
+});
+
 /** What stands before a number: a word or several, as in `ODH-ADR`. */
 const prefix = v.pipe(
   v.string(),
@@ -154,6 +208,12 @@ export const configSchema = v.strictObject({
       v.minValue(50, 'Unexpected length of a page, expected 50 to 5000 words.'),
       v.maxValue(5000, 'Unexpected length of a page, expected 50 to 5000 words.'),
       v.description('The words of a page, for budgets in pages; 500.'),
+    ),
+  ),
+  policy: v.optional(
+    v.pipe(
+      policy,
+      v.description('What the team asks of branches and of records that were accepted.'),
     ),
   ),
   mentions: v.optional(

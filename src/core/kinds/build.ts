@@ -97,6 +97,7 @@ function buildStatuses(definition: KindDefinition): StatusDefinition[] {
       id,
       phase,
       aliases: lower(own.aliases),
+      slips: lower(own.slips),
       next: own.next ?? (phase === 'closed' || following === undefined ? [] : [following]),
       dead: own.dead ?? false,
       needs: own.needs ?? [],

@@ -65,6 +65,8 @@ export interface StatusDefinition {
   readonly phase: Phase;
   /** Other spellings and languages, lower case: `approved`, `aceptado`, `承認`. */
   readonly aliases: readonly string[];
+  /** Misspellings that leave no doubt, lower case: `acepted`. */
+  readonly slips: readonly string[];
   /** The statuses that may follow; empty when it is an end. */
   readonly next: readonly string[];
   /** A record of this status no longer holds: nothing should lean on it. */

@@ -65,6 +65,12 @@ const status = v.union([
   v.strictObject({
     phase: v.optional(phase),
     aliases: v.optional(aliases),
+    slips: v.optional(
+      v.pipe(
+        v.array(v.string()),
+        v.description('Spellings that are understood, and told as mistakes with their repair.'),
+      ),
+    ),
     next: v.optional(
       v.pipe(
         v.array(v.string()),

@@ -8,7 +8,7 @@ import { severityOf } from '../severity.ts';
 import type { Mention } from './mention.ts';
 import { mentionReader, type ResolvedMention } from './reader.ts';
 import { rewriteMention } from './rewrite.ts';
-import { syntaxOf } from './syntax.ts';
+import { isProse } from './syntax.ts';
 
 /** The rule id of findings on code that cites a record that no longer holds. */
 export const CITES_DEAD_RECORD = 'cites-dead-record';
@@ -28,7 +28,7 @@ export function findDeadCitations(
 ): readonly Finding[] {
   const { severities } = policyOf(config, path).of(CITES_DEAD_RECORD);
   const severity = severityOf('warning', { status: undefined, phase: 'closed' }, severities);
-  if (severity === 'off' || syntaxOf(path) === 'prose' || catalog.get(path)) return [];
+  if (severity === 'off' || isProse(path) || catalog.get(path)) return [];
   const reader = mentionReader(catalog, config);
   const resolved = reader.resolved(path, mentions ?? reader.scanner.scan(path, text));
   return resolved.flatMap((cited): Finding[] => {

@@ -11,6 +11,8 @@ import type { Prefixes } from './prefixes.ts';
 export class MentionResolver {
   readonly #catalog: Catalog;
   readonly #prefixes: Prefixes;
+  readonly #known = new Map<string, Resolution>();
+  readonly #owners = new Map<DecisionRecord, string>();
   #numbered: ReadonlyMap<number, readonly DecisionRecord[]> | undefined;
   #based: ReadonlyMap<string, readonly DecisionRecord[]> | undefined;
 
@@ -30,7 +32,16 @@ export class MentionResolver {
       const resolution = this.#catalog.resolve(from, mention.text);
       if (resolution.type !== 'text') return resolution;
     }
-    return mention.number ? this.#byNumber(path, mention.number) : this.#byPath(path, mention.text);
+    // Files of one folder mean the same by the same words.
+    const key = `${path.slice(0, path.lastIndexOf('/') + 1)}\n${mention.text}`;
+    let resolution = this.#known.get(key);
+    if (!resolution) {
+      resolution = mention.number
+        ? this.#byNumber(path, mention.number)
+        : this.#byPath(path, mention.text);
+      this.#known.set(key, resolution);
+    }
+    return resolution;
   }
 
   #byNumber(path: string, { prefix, value, slug }: MentionedNumber): Resolution {
@@ -45,7 +56,7 @@ export class MentionResolver {
     const kin = all.filter((record) => kinds?.has(record.kind));
     const plain = kin.filter(({ file }) => file.prefix === undefined);
     for (const candidates of [exact, plain, kin]) {
-      const [one, ...others] = nearest(path, candidates);
+      const [one, ...others] = this.#nearest(path, candidates);
       if (one && others.length === 0) return { type: 'record', record: one, anchor: undefined };
       if (one) return { type: 'ambiguous', records: [one, ...others] };
     }
@@ -80,11 +91,32 @@ export class MentionResolver {
     const candidates = (this.#based.get(base) ?? []).filter(
       (record) => isEnd(record.path, target) || isEnd(target, record.path),
     );
-    const [one, ...others] = nearest(path, candidates);
+    const [one, ...others] = this.#nearest(path, candidates);
     if (!one) return { type: 'elsewhere' };
     return others.length === 0
       ? { type: 'record', record: one, anchor: undefined }
       : { type: 'ambiguous', records: [one, ...others] };
+  }
+
+  /** Those of the smallest part of the repository that holds the path; all when none does. */
+  #nearest(path: string, candidates: readonly DecisionRecord[]): readonly DecisionRecord[] {
+    if (candidates.length < 2) return candidates;
+    let best: DecisionRecord[] = [];
+    let length = -1;
+    for (const candidate of candidates) {
+      const owner = this.#ownerOf(candidate);
+      if (owner.length < length || !isBelow(path, owner)) continue;
+      if (owner.length > length) best = [];
+      length = owner.length;
+      best.push(candidate);
+    }
+    return best.length > 0 ? best : candidates;
+  }
+
+  #ownerOf(record: DecisionRecord): string {
+    let owner = this.#owners.get(record);
+    if (owner === undefined) this.#owners.set(record, (owner = ownerOf(scopeOf(record.file))));
+    return owner;
   }
 }
 
@@ -94,19 +126,6 @@ function bears({ id, file }: DecisionRecord, key: string): boolean {
     foldKey(id.replace(/[-_ #]?\d+$/, '')) === key ||
     (file.prefix !== undefined && foldKey(file.prefix) === key)
   );
-}
-
-/** Those of the smallest part of the repository that holds the path; all when none does. */
-function nearest(path: string, candidates: readonly DecisionRecord[]): readonly DecisionRecord[] {
-  if (candidates.length < 2) return candidates;
-  const owners = candidates.map((record) => ownerOf(scopeOf(record.file)));
-  let best = -1;
-  for (const owner of owners) if (isBelow(path, owner) && owner.length > best) best = owner.length;
-  if (best === -1) return candidates;
-  return candidates.filter((_, at) => {
-    const owner = owners[at] ?? '';
-    return owner.length === best && isBelow(path, owner);
-  });
 }
 
 function isEnd(path: string, end: string): boolean {

@@ -1,5 +1,5 @@
 import type { DecisionRecord } from '../records/record.ts';
-import { normalizePath } from '../text/paths.ts';
+import { normalizePath, relativePath } from '../text/paths.ts';
 import type { Mention, MentionedNumber } from './mention.ts';
 
 /**
@@ -56,7 +56,7 @@ function rewritePath(
   if (written === old || written.endsWith(`/${old}`))
     return written.slice(0, written.length - old.length) + encode(to.path);
   if (normalizePath(`${folder}/${written}`) === old) {
-    const relative = encode(relativePath(folder, to.path));
+    const relative = encode(relativePath(path, to.path));
     return written.startsWith('./') && !relative.startsWith('.') ? `./${relative}` : relative;
   }
   // The end of its path: as many steps of the other's, where they are in the same place.
@@ -65,13 +65,4 @@ function rewritePath(
   if (!parent(from).endsWith(parent(to)) && !parent(to).endsWith(parent(from)))
     return encode(to.path);
   return encode(to.path.split('/').slice(-steps).join('/'));
-}
-
-/** The way from a folder to a file. */
-function relativePath(folder: string, file: string): string {
-  const from = folder === '' ? [] : folder.split('/');
-  const to = file.split('/');
-  let same = 0;
-  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }

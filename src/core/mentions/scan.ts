@@ -22,8 +22,8 @@ export interface MentionScanner {
 }
 
 const PATH_END = /\.(?:mdx?|markdown)(?![\p{L}\d])/giu;
-/** What a path does not hold where it is written without quotes. */
-const NOT_IN_PATH = /[\s"'`<>()[\]{}|*,;=]/;
+/** What a path does not hold where it is written without quotes; blanks besides. */
+const NOT_IN_PATH = new Set('"\'`<>()[]{}|*,;=\u00a0\u3000\u2028\u2029');
 
 /**
  * A scanner for `ADR-0012`, `ADR 12`, `adr-0012`, `ADR_12`, `ADR#12`, `ADR0012`, `@adr 12`, each with the given prefixes,
@@ -135,7 +135,7 @@ function findPaths(text: string): Mention[] {
   let before = 0;
   for (let match = PATH_END.exec(text); match; match = PATH_END.exec(text)) {
     const end = PATH_END.lastIndex;
-    const range: Range = { start: Math.max(before, wordStart(text, match.index)), end };
+    const range: Range = { start: pathStart(text, match.index, before), end };
     before = end;
     if (match.index > range.start)
       found.push({ range, text: text.slice(range.start, end), number: undefined });
@@ -143,8 +143,14 @@ function findPaths(text: string): Mention[] {
   return found;
 }
 
-function wordStart(text: string, from: number): number {
+/** Where the path begins of which an offset is a part, not before another offset. */
+function pathStart(text: string, from: number, notBefore: number): number {
+  const least = Math.max(notBefore, from - MAX_STEP);
   let start = from;
-  while (start > 0 && from - start < MAX_STEP && !NOT_IN_PATH.test(text.charAt(start - 1))) start--;
+  while (start > least) {
+    const before = text.charAt(start - 1);
+    if (before <= ' ' || NOT_IN_PATH.has(before)) break;
+    start--;
+  }
   return start;
 }

@@ -195,6 +195,49 @@ export function syntaxOf(path: string): Syntax | 'prose' | undefined {
   return BY_EXTENSION.get(extension) ?? UNKNOWN;
 }
 
+/** What sets a comment of one line apart in the language of a file, by its name; undefined where we do not know one. */
+export function commentFor(path: string, text: string): string | undefined {
+  const syntax = syntaxOf(path);
+  if (syntax === 'prose')
+    return /\.(?:mdx?|markdown)$/i.test(path)
+      ? `<!-- ${text.replaceAll('--', '–')} -->`
+      : undefined;
+  const marks = syntax && MARKS.get(syntax);
+  return marks && `${marks[0]}${text}${marks[1]}`;
+}
+
+const MARKS: ReadonlyMap<Syntax, readonly [open: string, close: string]> = new Map<
+  Syntax,
+  readonly [string, string]
+>([
+  [C, ['// ', '']],
+  [GO, ['// ', '']],
+  [SCRIPT, ['// ', '']],
+  [PHP, ['// ', '']],
+  [HASHES, ['# ', '']],
+  [PYTHON, ['# ', '']],
+  [ELIXIR, ['# ', '']],
+  [RUBY, ['# ', '']],
+  [POWERSHELL, ['# ', '']],
+  [TERRAFORM, ['# ', '']],
+  [SQL, ['-- ', '']],
+  [LUA, ['-- ', '']],
+  [HASKELL, ['-- ', '']],
+  [STYLE, ['/* ', ' */']],
+  [ML, ['(* ', ' *)']],
+  [LISP, [';; ', '']],
+  [PERCENT, ['% ', '']],
+  [BASIC, ["' ", '']],
+  [BATCH, ['REM ', '']],
+  [INI, ['; ', '']],
+  [MARKUP, ['<!-- ', ' -->']],
+]);
+
+/** Whether all of a file is written for people, by its name. */
+export function isProse(path: string): boolean {
+  return syntaxOf(path) === 'prose';
+}
+
 function table(rows: readonly (readonly [Syntax, string])[]): ReadonlyMap<string, Syntax> {
   return new Map(
     rows.flatMap(([syntax, names]) => names.split(' ').map((name) => [name, syntax] as const)),

@@ -1,5 +1,6 @@
 import type { Kind, SectionDefinition } from '../kinds/kind.ts';
 import { remember } from '../text/remember.ts';
+import { tellingWords } from './telling-words.ts';
 import { fold } from './values/fold.ts';
 
 /** The section of a kind that a heading stands for. */
@@ -28,9 +29,52 @@ export function rolesOf(kind: Kind): RoleLookup {
   const known = lookups.get(kind);
   if (known) return known;
   const names = namesOf(kind);
-  const lookup: RoleLookup = remember(1000, (title) => findRole(names, title));
+  // A kind that is written in many dialects has too many headings of its own for likely ones.
+  const likely = kind.dialects.length === 1 ? tellingNames(kind) : [];
+  const lookup: RoleLookup = remember(1000, (title) => {
+    const found = findRole(names, title);
+    if (found) return found;
+    const definition = byTellingWords(likely, title);
+    return definition && { definition, by: 'head', numbered: false };
+  });
   lookups.set(kind, lookup);
   return lookup;
+}
+
+interface TellingName {
+  readonly words: ReadonlySet<string>;
+  readonly definition: SectionDefinition;
+}
+
+function tellingNames(kind: Kind): TellingName[] {
+  return kind.sections.flatMap((definition) =>
+    [definition.title, ...definition.aliases].map((name) => ({
+      words: tellingWords(name),
+      definition,
+    })),
+  );
+}
+
+/** A heading of more telling words than this is a title of its own. */
+const MOST_WORDS = 5;
+
+/** By the words that tell: "How we measure success" names the success measure, "Things we say no to" the non-goals. */
+function byTellingWords(
+  names: readonly TellingName[],
+  title: string,
+): SectionDefinition | undefined {
+  const words = tellingWords(title);
+  if (words.size === 0 || words.size > MOST_WORDS) return undefined;
+  let best: TellingName | undefined;
+  for (const name of names) {
+    const { size } = name.words;
+    if (size === 0 || size > words.size || size <= (best?.words.size ?? 0)) continue;
+    // One word among others is about anything.
+    if (size < words.size && (size < 2 || words.size > size + 1)) continue;
+    if (name.words.has('not') !== words.has('not')) continue;
+    if ([...name.words].every((word) => words.has(word))) best = name;
+  }
+  return best?.definition;
 }
 
 /** A title in the form in which titles are compared. */
@@ -101,7 +145,9 @@ function named(
   folded: string,
 ): SectionDefinition | undefined {
   const key = keyOf(folded);
-  return names.get(key) ?? names.get(key.replace(ARTICLE, ''));
+  return (
+    names.get(key) ?? names.get(key.replace(ARTICLE, '')) ?? names.get(key.replace(COUNTED, ''))
+  );
 }
 
 function byHead(
@@ -129,7 +175,7 @@ function byFirstWords(
   key: string,
 ): SectionDefinition | undefined {
   const bare = key.replace(ARTICLE, '');
-  const core = names.get(withoutQualifiers(bare));
+  const core = names.get(withoutQualifiers(bare)) ?? names.get(bare.replace(SPAN, ''));
   if (core) return core;
   const joined = bare.indexOf(' & ');
   const first = joined === -1 ? undefined : names.get(bare.slice(0, joined));
@@ -157,11 +203,18 @@ const QUALIFIER =
   /^(?:final|proposed|technical|business|architectural|architecture|implementation|design|alternative|other|possible|available|considered|evaluated|rejected|known|main|key|major|current|overall|general|potential|expected|initial) (?=\p{L})/u;
 const TAIL =
   /(?<=\p{L}) (?:analysis|explored|evaluated|considered|discussed|examined|overview|summary)$/u;
+/** "… for the quarter", "… 2027", "… des Halbjahrs": the time a section is about. */
+const SPAN =
+  / (?:(?:for|of|in|fur|im|in|pour|du|de|des|del|do|da|para|en|em) )?(?:(?:the|this|next|coming|first|second|das|dieses|den|le|la|ce|el|este|la|o|este|esta) ){0,2}(?:(?:quarter|half|period|year|season|quartals?|halbjahrs?|jahrs?|zeitraums?|trimestre|semestre|periodo|periode|ano|annee)(?: \d{4})?|(?:h[12]|[qts][1-4])(?: \d{4})?|\d{4}(?: [hqts][1-4])?)$/u;
 const CONNECTOR =
   / (?:for|of|on|in|from|fur|im|von|der|pour|de|du|des|para|da|do|del|en|em)(?= )/gu;
 
 const ARTICLE =
   /^(?:the|our|my|an?|das|der|die|unsere?|les?|la|nos|notre|el|los|las|nuestr[oa]s?|os?|as|noss[oa]s?) /u;
+
+/** "Our three bets", "Die drei Wetten": how many there are tells nothing of what they are. */
+const COUNTED =
+  /^(?:(?:the|our|my|these|das|der|die|unsere?|les?|la|nos|notre|el|los|las|nuestr[oa]s?|os?|as|noss[oa]s?) )?(?:two|three|four|2|3|4|zwei|drei|vier|dos|tres|cuatro|deux|trois|quatre|dois|duas|quatro) /u;
 
 /** `1.`, `2.1`, `3)`, `IV.`, `b)` and the like before a title. */
 function withoutNumbering(title: string): string {

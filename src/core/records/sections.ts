@@ -1,5 +1,6 @@
-import type { Block, Heading, Root } from '../markdown/block.ts';
+import type { Block, Heading, Paragraph, Root } from '../markdown/block.ts';
 import { plainText } from '../markdown/inline.ts';
+import type { Range } from '../text/range.ts';
 import type { Kind, SectionDefinition } from '../kinds/kind.ts';
 import type { Section } from './record.ts';
 import { labelsOf } from './items/labels.ts';
@@ -11,7 +12,8 @@ import { rolesOf, shownTitle, type RoleLookup } from './section-role.ts';
  *
  * Where no heading stands for a section, a paragraph of nothing but bold text that names it (`**Context**`,
  * `**Context:**`) is taken for its heading: people who write so mean one. Such a section ends at the next bold
- * paragraph or heading.
+ * paragraph or heading. So are bold words that lead a paragraph (`**Context.** We own …`) in a document without any
+ * headings for sections, where at least three do.
  */
 export function readSections(text: string, root: Root, kind: Kind): Section[] {
   const titles = titleHeadings(text, root, kind);
@@ -20,6 +22,8 @@ export function readSections(text: string, root: Root, kind: Kind): Section[] {
   const naming: Naming = { text, lookup: rolesOf(kind), taken, inside: undefined, item: false };
   for (const draft of top) name(draft, naming);
   const bold = loose.flatMap(({ blocks, end }) => splitAtBold(blocks, end, 2, naming).sections);
+  if (bold.length === 0 && taken.size === 0)
+    bold.push(...loose.flatMap(({ blocks, end }) => splitAtLeads(blocks, end, naming)));
   return [...bold, ...top.map((draft) => finish(draft, naming))].sort(
     (a, b) => a.range.start - b.range.start,
   );
@@ -246,6 +250,60 @@ function splitAtBold(
     };
   });
   return { body: blocks.slice(0, used[0]?.index), sections };
+}
+
+/** Paragraphs that begin with the name of a section in bold; each is one, with what follows up to the next. */
+function splitAtLeads(blocks: readonly Block[], end: number, naming: Naming): Section[] {
+  const leads = blocks.flatMap((block, index) => {
+    const lead = leadOf(naming.text, block);
+    const role = lead && boldRole(naming.text.slice(lead.label.start, lead.label.end), naming);
+    return lead && role !== undefined ? [{ ...lead, index, role }] : [];
+  });
+  if (new Set(leads.map(({ role }) => role)).size < ENOUGH_LEADS) return [];
+  return leads.map(({ index, role, label, rest }, at): Section => {
+    const next = leads[at + 1]?.index ?? blocks.length;
+    const start = blocks[index]?.start ?? end;
+    const heading: Heading = {
+      type: 'heading',
+      depth: 2,
+      setext: false,
+      start,
+      end: label.end,
+      lines: [label],
+    };
+    return {
+      role,
+      heading,
+      title: shownTitle(naming.text.slice(label.start, label.end)),
+      depth: 2,
+      range: { start, end: blocks[next]?.start ?? end },
+      body: [rest, ...blocks.slice(index + 1, next)],
+      children: [],
+    };
+  });
+}
+
+/** Fewer bold leads than these are emphasis. */
+const ENOUGH_LEADS = 3;
+
+/** The bold words that a paragraph begins with, set apart by a full stop, a colon or a dash, and the rest of it. */
+function leadOf(
+  text: string,
+  block: Block,
+): { readonly label: Range; readonly rest: Paragraph } | undefined {
+  if (block.type !== 'paragraph') return undefined;
+  const [first, ...more] = block.lines;
+  if (!first) return undefined;
+  const written = text.slice(first.start, Math.min(first.end, first.start + 100));
+  const lead = /^(\*\*|__)([^*_\n]{2,60}?)(?:[.:：]\1|\1\s?[.:：—–-])\s*/u.exec(written);
+  if (!lead) return undefined;
+  const start = first.start + (lead[1]?.length ?? 0);
+  const after = first.start + lead[0].length;
+  const lines = after < first.end ? [{ start: after, end: first.end }, ...more] : more;
+  return {
+    label: { start, end: start + (lead[2]?.length ?? 0) },
+    rest: { ...block, start: after, lines },
+  };
 }
 
 function boldRole(plain: string, naming: Naming): string | undefined {

@@ -61,7 +61,7 @@ function compile(kind: Kind): Vocabulary {
   const deadWords = new Set<string>();
   let longestStatus = 1;
   for (const status of kind.statuses) {
-    for (const alias of [status.id, ...status.aliases]) {
+    for (const alias of [status.id, ...status.aliases, ...status.slips]) {
       const words = foldWords(alias);
       const phrase = words.join(' ');
       if (phrase !== '' && !statuses.has(phrase)) statuses.set(phrase, status);

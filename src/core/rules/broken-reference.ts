@@ -1,4 +1,5 @@
 import type { Resolution } from '../catalog/catalog.ts';
+import type { FieldValue } from '../records/record.ts';
 import type { Rule } from './rule.ts';
 import { isLink, relationsOf } from './support/references.ts';
 import { listOf, quote } from './support/words.ts';
@@ -24,18 +25,26 @@ export const brokenReference: Rule = {
     for (const field of kind.fields) {
       if (field.type !== 'reference' || field.relation !== undefined) continue;
       const found = record.fields.get(field.id);
-      if (found?.value.type !== 'text' || found.value.text === '') continue;
-      const resolution = catalog.resolve(record, found.value.text);
-      const message = complaint(found.value.text, resolution);
-      if (message !== undefined)
+      for (const target of targetsOf(found?.value)) {
+        const resolution = catalog.resolve(record, target);
+        const message = complaint(target, resolution);
+        if (!found || message === undefined || isLink(record, found.range)) continue;
+        const at = found.raw.indexOf(target);
+        const start = found.range.start + Math.max(0, at);
         yield {
           message,
-          range: found.range,
+          range: at < 0 ? found.range : { start, end: start + target.length },
           ...(resolution.type === 'ambiguous' ? { severity: 'info' as const } : {}),
         };
+      }
     }
   },
 };
+
+function targetsOf(value: FieldValue | undefined): readonly string[] {
+  if (value?.type === 'list') return value.items;
+  return value?.type === 'text' && value.text !== '' ? [value.text] : [];
+}
 
 function complaint(target: string, resolution: Resolution): string | undefined {
   if (resolution.type === 'broken')

@@ -1,6 +1,8 @@
-import type { Section } from '../records/record.ts';
-import type { Rule } from './rule.ts';
+import type { DecisionRecord, Section } from '../records/record.ts';
+import type { Range } from '../text/range.ts';
+import type { Fix, Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
+import { fixOf } from './support/fix.ts';
 import { outlineOf } from './support/outline.ts';
 import { objection } from './support/scales.ts';
 import { quote } from './support/words.ts';
@@ -27,7 +29,37 @@ export const duplicateSection: Rule = {
           related: [
             { path: record.path, range: headingRange(first), message: 'The first one is here.' },
           ],
+          fixes: removalOf([section, first], record),
         };
     }
   },
 };
+
+/** One of two sections can go unseen only when nothing but white space stands in it. */
+function removalOf(sections: readonly Section[], record: DecisionRecord): readonly Fix[] {
+  const empty = sections.find((section) => isEmpty(section, record));
+  return empty
+    ? [
+        fixOf(record, `Remove the empty section ${quote(empty.title)}`, [
+          { range: wholeOf(empty, record), newText: '' },
+        ]),
+      ]
+    : [];
+}
+
+/** Whether nothing stands under a real heading; a heading of bold text is a paragraph, which others may be part of. */
+function isEmpty({ heading, range }: Section, { text }: DecisionRecord): boolean {
+  return (
+    (text[heading.start] === '#' || heading.setext) &&
+    text.slice(heading.end, range.end).trim() === ''
+  );
+}
+
+/** The lines of a section; the last one of a text takes the blank lines before it along. */
+function wholeOf({ range }: Section, { text, lines }: DecisionRecord): Range {
+  const { start } = lines.lineRange(lines.lineAt(range.start));
+  if (text.slice(range.end).trim() !== '') return { start, end: range.end };
+  let line = lines.lineAt(start);
+  while (line > 0 && text.slice(lines.lineRange(line - 1).start, start).trim() === '') line--;
+  return { start: lines.lineRange(line).start, end: text.length };
+}

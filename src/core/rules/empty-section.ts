@@ -18,7 +18,7 @@ export const emptySection: Rule = {
       // An empty list of what is bad is told by the rule on consequences that tell only the good.
       if (section.role === 'consequences' && headingSide(section.title) === 'bad') continue;
       const definition = kind.sections.find(({ id }) => id === section.role);
-      const owed = dialect.sections.includes(section.role);
+      const owed = dialect.sections.includes(section.role) || section.role === 'recommendation';
       yield {
         message: `The section ${quote(section.title)} is empty: ${ask(definition?.description)}`,
         range: headingRange(section),

@@ -1,3 +1,4 @@
+import { acceptedText } from './accepted-text.ts';
 import { ambiguousDate } from './ambiguous-date.ts';
 import { betContradictsNonGoal } from './bet-contradicts-non-goal.ts';
 import { betCost } from './bet-cost.ts';
@@ -18,6 +19,8 @@ import { duplicateNumber } from './duplicate-number.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { emptySection } from './empty-section.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { governedCodeDrift } from './governed-code-drift.ts';
+import { headingLevel } from './heading-level.ts';
 import { itemCount } from './item-count.ts';
 import { itemField } from './item-field.ts';
 import { leansOnDeadRecord } from './leans-on-dead-record.ts';
@@ -33,8 +36,10 @@ import { missingSection } from './missing-section.ts';
 import { missingSignOff } from './missing-sign-off.ts';
 import { missingStatus } from './missing-status.ts';
 import { missingTitle } from './missing-title.ts';
+import { negatedGoal } from './negated-goal.ts';
 import { noneWithoutReason } from './none-without-reason.ts';
 import { numberMismatch } from './number-mismatch.ts';
+import { numberTaken } from './number-taken.ts';
 import { oneSidedSupersession } from './one-sided-supersession.ts';
 import { onlyGoodConsequences } from './only-good-consequences.ts';
 import { optionWithoutArgument } from './option-without-argument.ts';
@@ -51,6 +56,7 @@ import { riskCount } from './risk-count.ts';
 import { riskWithoutDetection } from './risk-without-detection.ts';
 import { rolloutNotice } from './rollout-notice.ts';
 import { rolloutUndo } from './rollout-undo.ts';
+import { scopeAfterCode } from './scope-after-code.ts';
 import { sectionBudget } from './section-budget.ts';
 import { selfReview } from './self-review.ts';
 import { successMeasure } from './success-measure.ts';
@@ -66,6 +72,7 @@ import type { Rule } from './rule.ts';
 
 /** All rules, one line each. */
 export const rules: readonly Rule[] = [
+  acceptedText,
   ambiguousDate,
   betContradictsNonGoal,
   betCost,
@@ -86,6 +93,8 @@ export const rules: readonly Rule[] = [
   duplicateSection,
   emptySection,
   frontMatterSyntax,
+  governedCodeDrift,
+  headingLevel,
   itemCount,
   itemField,
   leansOnDeadRecord,
@@ -101,8 +110,10 @@ export const rules: readonly Rule[] = [
   missingSignOff,
   missingStatus,
   missingTitle,
+  negatedGoal,
   noneWithoutReason,
   numberMismatch,
+  numberTaken,
   oneSidedSupersession,
   onlyGoodConsequences,
   optionWithoutArgument,
@@ -119,6 +130,7 @@ export const rules: readonly Rule[] = [
   riskWithoutDetection,
   rolloutNotice,
   rolloutUndo,
+  scopeAfterCode,
   sectionBudget,
   selfReview,
   successMeasure,

@@ -24,7 +24,8 @@ export const itemCount: Rule = {
       if (!section) continue;
       const { length } = record.items(id);
       // Prose may name several; nobody can count them.
-      if (length === 0 || (length >= min && length <= max)) continue;
+      if (length === 0 || (length === 1 && record.items(id)[0]?.form === 'paragraph')) continue;
+      if (length >= min && length <= max) continue;
       const expected =
         min === max ? `exactly ${min}` : length < min ? `${min} or more` : `at most ${max}`;
       yield {

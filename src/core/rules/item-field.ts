@@ -1,3 +1,4 @@
+import { namesDay } from '../records/values/day-words.ts';
 import { saysNothing } from '../records/values/none.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemRange } from './support/items.ts';
@@ -30,7 +31,11 @@ export const itemField: Rule = {
       const fields = owed(id, items.fields);
       if (fields.length === 0) continue;
       for (const [at, item] of record.items(id).entries()) {
-        const lacking = fields.filter((field) => saysNothing(item.fields.get(field.id)?.raw ?? ''));
+        const lacking = fields.filter(
+          ({ id: field, type }) =>
+            saysNothing(item.fields.get(field)?.raw ?? '') &&
+            !(type === 'date' && namesDay(`${item.name} ${item.text}`)),
+        );
         if (lacking.length === 0) continue;
         yield {
           message: `${callItem(items.noun, item, at)} has no ${listOf(lacking.map((field) => quote(field.id)))}: add ${lacking.length > 1 ? 'them' : 'it'}.`,

@@ -1,6 +1,7 @@
-import type { DateValue, DecisionRecord, Field, FieldValue } from '../records/record.ts';
-import { findDate } from '../records/values/date.ts';
+import type { DateValue, DecisionRecord, Entry } from '../records/record.ts';
+import { findDate, readDate } from '../records/values/date.ts';
 import { isPlaceholder } from '../records/values/none.ts';
+import type { Range } from '../text/range.ts';
 import type { Report, Rule } from './rule.ts';
 import { fixOf } from './support/fix.ts';
 import { advice, objection } from './support/scales.ts';
@@ -13,43 +14,72 @@ export const malformedDate: Rule = {
   summary: 'Dates in fields are real days, written as YYYY-MM-DD.',
   severity: objection,
   *check({ record, kind }) {
-    for (const { id, type } of kind.fields) {
-      if (type !== 'date') continue;
+    for (const { id, type, entries } of kind.fields) {
       const field = record.fields.get(id);
-      if (field?.value.type !== 'date' || field.range.end === field.range.start) continue;
-      const report = judge(record, id, field, field.value.date);
-      if (report) yield report;
+      if (type === 'date' && field?.value.type === 'date') {
+        const { raw, range, value } = field;
+        const report = judge(record, { name: id, raw, range, date: value.date });
+        if (report) yield report;
+      }
+      if (type === 'entries' && field?.value.type === 'entries')
+        for (const entry of field.value.entries)
+          for (const part of entries) {
+            const written = dateIn(record, id, part, entry);
+            const report = written && judge(record, written);
+            if (report) yield report;
+          }
     }
   },
 };
 
+interface Written {
+  /** How a sentence calls the field. */
+  readonly name: string;
+  readonly raw: string;
+  readonly range: Range;
+  readonly date: DateValue;
+}
+
+/** The date in an entry of a list of maps. */
+function dateIn(
+  record: DecisionRecord,
+  field: string,
+  { id, type }: { readonly id: string; readonly type: string },
+  entry: Entry,
+): Written | undefined {
+  const range = type === 'date' ? entry.fields.get(id)?.range : undefined;
+  if (!range) return undefined;
+  const raw = record.text.slice(range.start, range.end);
+  const date = readDate(raw);
+  return date && { name: `${id} in ${field}`, raw, range, date };
+}
+
 function judge(
   record: DecisionRecord,
-  id: string,
-  field: Field<FieldValue>,
-  { iso, fault }: DateValue,
+  { name, raw, range, date: { iso, fault } }: Written,
 ): Report | undefined {
-  if (fault === 'ambiguous' || field.raw === iso || isPlaceholder(field.raw)) return undefined;
+  if (range.end === range.start) return undefined;
+  if (fault === 'ambiguous' || raw === iso || isPlaceholder(raw)) return undefined;
   if (fault !== undefined)
     return {
       message:
         fault === 'impossible'
-          ? `${quote(field.raw)} is no day of the calendar, expected a real one as YYYY-MM-DD.`
-          : `${quote(field.raw)} cannot be read as a date, expected YYYY-MM-DD.`,
-      range: field.range,
+          ? `${quote(raw)} is no day of the calendar, expected a real one as YYYY-MM-DD.`
+          : `${quote(raw)} cannot be read as a date, expected YYYY-MM-DD.`,
+      range,
     };
   if (iso?.length !== 10) return undefined;
-  const found = findDate(field.raw, field.range.start);
+  const found = findDate(raw, range.start);
   // A date with words around it, or one that only the siblings made sense of, is not rewritten unseen.
   if (found?.value.iso !== iso || found.raw === iso || found.value.last !== undefined)
     return undefined;
-  if (found.raw.length < field.raw.trim().length || found.raw.startsWith(iso)) return undefined;
+  if (found.raw.length < raw.trim().length || found.raw.startsWith(iso)) return undefined;
   return {
-    message: `The ${id} ${quote(found.raw)} is not in the usual form, expected ${quote(iso)}.`,
+    message: `The ${name} ${quote(found.raw)} is not in the usual form, expected ${quote(iso)}.`,
     range: found.range,
     severity: advice,
     fixes: [
-      fixOf(record, `Write the ${id} as ${quote(iso)}`, [{ range: found.range, newText: iso }]),
+      fixOf(record, `Write the ${name} as ${quote(iso)}`, [{ range: found.range, newText: iso }]),
     ],
   };
 }

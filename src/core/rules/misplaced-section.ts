@@ -14,7 +14,9 @@ export const misplacedSection: Rule = {
   *check({ record, kind, dialect }) {
     // Other dialects have orders of their own, and their teams know them.
     if (dialect.id !== kind.dialects[0]?.id) return;
-    const order = kind.sections.filter(({ parent }) => parent === undefined).map(({ id }) => id);
+    const order = kind.sections
+      .filter(({ parent, required }) => parent === undefined && required)
+      .map(({ id }) => id);
     const seen = new Set<string>();
     const sections: { section: Section; place: number }[] = [];
     for (const { section, parent } of outlineOf(record).all) {

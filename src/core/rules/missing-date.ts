@@ -15,7 +15,8 @@ export const missingDate: Rule = {
     const { record, kind, phase } = context;
     const field = record.fields.get('date');
     if (field?.value.type === 'date' && (field.value.date.iso ?? field.value.date.fault)) return;
-    const required = kind.fields.find(({ id }) => id === 'date')?.required;
+    const definition = kind.fields.find(({ id }) => id === 'date');
+    const required = definition?.required;
     const needed = kind.statuses
       .find(({ id }) => id === record.status?.value.id)
       ?.needs.includes('date');

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../records/values/none.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { proseOf } from './support/leaves.ts';
@@ -5,8 +6,9 @@ import { outlineOf, sectionOf } from './support/outline.ts';
 import { objection } from './support/scales.ts';
 import { quote } from './support/words.ts';
 
+/** How people say which of the options they would take. */
 const RECOMMENDS =
-  /recommend|suggest|propos|prefer|favou?r|cho(?:ose|ice|sen|se)|pick|select|decid|we (?:go|went|will go|take|took|opt|settle)|going with|go with|our (?:choice|pick)|✅|👉|⭐|\(x\)|best option|winner|empfehl|empfohlen|vorschlag|vorgeschlagen|wir (?:nehmen|wählen|entscheiden)|entscheid|gewählt|bevorzug|recomend|sugerim|sugiere|proponemos|propomos|elegimos|elegida|escolh|preferimos|optamos|recommand|préconis|nous (?:choisissons|prenons|retenons)|retenue|choisi|推奨|提案|採用|選択|推荐|建议|选择/iu;
+  /recommend|recomend|recommand|empfehl|empfohlen|préconis|✅|👉|⭐|\(x\)|推奨|提案|採用|選択|推荐|建议|选择|(?<!\p{L})(?:(?:we|i)(?:['’](?:d|ll|re)| would| will| shall| should| want to| therefore)?(?: (?:rather|therefore|now|propose to|suggest to|decided to))? (?:go|going|went|choose|chose|pick|picked|take|took|opt|settle|settled|prefer|propose|suggest|favou?r|lean|leaning|stay|start|do|build|keep)|our (?:choice|pick|preference|proposal|favou?rite|suggestion)|preferred|proposed option|proposal|suggestion|chosen|favou?rite|winner|decision|decided|(?:let us|let['’]s|going|goes|go) with|best option|is our|wir (?:nehmen|wählen|entscheiden|gehen|bevorzugen|schlagen|bleiben|bauen|machen|setzen|wollen|würden)|vorschlag|unsere wahl|unser favorit|die wahl|gewählt|bevorzug\p{L}*|entscheid\p{L}*|proponemos|elegimos|elegid[oa]|escogemos|nos quedamos|preferimos|optamos|apostamos|vamos con|nos inclinamos|sugerimos|nuestra (?:opción|propuesta|elección)|propomos|escolh\p{L}+|ficamos com|vamos (?:com|de)|nossa (?:escolha|proposta)|(?:nous|on) (?:retenons|retient|choisissons|choisit|prenons|prend|proposons|propose|préférons|préfère|optons|penchons|allons|partons|part|gardons|garde)|retenue?|notre (?:choix|préférence|proposition))(?!\p{L})/iu;
 
 /** See docs/rules/missing-recommendation.md. */
 export const missingRecommendation: Rule = {
@@ -19,7 +21,7 @@ export const missingRecommendation: Rule = {
     const section = sectionOf(record, 'trade-offs');
     if (!section || outlineOf(record).byRole.has('recommendation')) return;
     const prose = proseOf(record, section);
-    if (prose === '' || RECOMMENDS.test(prose)) return;
+    if (prose === '' || isPlaceholder(prose) || RECOMMENDS.test(prose)) return;
     yield {
       message: `${quote(section.title)} recommends nothing: say which option you would take, and why.`,
       range: headingRange(section),

@@ -1,5 +1,7 @@
+import type { DecisionRecord } from '../records/record.ts';
+import type { Range } from '../text/range.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { headRange, headingRange } from './support/anchor.ts';
+import { headingRange, lastLine } from './support/anchor.ts';
 import { fixOf } from './support/fix.ts';
 import { gapFor } from './support/insert-section.ts';
 import { outlineOf } from './support/outline.ts';
@@ -33,13 +35,20 @@ export const missingSection: Rule = {
       const question = definition.description === '' ? '' : ` ${definition.description}`;
       yield {
         message: `The section ${quote(gap.title)} is missing.${question}`,
-        range: gap.after ? headingRange(gap.after) : headRange(record),
+        range: placeOf(record, gap.edit.range.start),
         severity: owesSection(context, role) ? objection : advice,
         fixes: [fixOf(record, `Insert the section ${quote(gap.title)}`, [gap.edit], false)],
       };
     }
   },
 };
+
+/** The heading before which a section belongs, else the last line that says anything. */
+function placeOf(record: DecisionRecord, at: number): Range {
+  const next = outlineOf(record).all.find(({ section }) => section.range.start >= at);
+  if (next) return headingRange(next.section);
+  return lastLine(record);
+}
 
 function standsElsewhere({ record }: RuleContext, role: string): boolean {
   const field = FIELDS[role];

@@ -1,3 +1,4 @@
+import { saysOnlyNone } from './support/only-none.ts';
 import { isNone } from '../records/values/none.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
@@ -19,7 +20,11 @@ export const noneWithoutReason: Rule = {
       const section = sectionOf(record, definition.id);
       if (!section) continue;
       const prose = proseOf(record, section);
-      if (prose === '' || !isNone(prose)) continue;
+      if (
+        prose === '' ||
+        !(isNone(prose) || saysOnlyNone(prose, [definition.title, ...definition.aliases]))
+      )
+        continue;
       const [leaf] = leavesOf(section.body);
       const [line] = leaf?.lines ?? [];
       yield {

@@ -1,5 +1,10 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { scopeOf } from '../records/file-name.ts';
+import type { DecisionRecord } from '../records/record.ts';
 import type { Rule } from './rule.ts';
+import { fixOf } from './support/fix.ts';
 import { titleNumber } from './support/title-number.ts';
+import { quote } from './support/words.ts';
 
 /** See docs/rules/number-mismatch.md. */
 export const numberMismatch: Rule = {
@@ -7,13 +12,41 @@ export const numberMismatch: Rule = {
   group: 'metadata',
   summary: 'The number in the title is that of the file.',
   severity: { draft: 'info', open: 'warning', settled: 'warning', closed: 'info' },
-  *check({ record }) {
-    if (record.file.number === undefined) return;
+  *check({ record, catalog }) {
+    const { number, numberText } = record.file;
+    if (number === undefined) return;
     const written = titleNumber(record);
-    if (!written || written.number === record.file.number) return;
+    if (!written || written.number === number) return;
+    const newText = inFormOf(record.text.slice(written.range.start, written.range.end), number);
     yield {
-      message: `The title says ${written.number} and the file name ${record.file.numberText ?? record.file.number}: give both the same number.`,
+      message: `The title says ${written.number} and the file name ${numberText ?? number}: give both the same number.`,
       range: written.range,
+      fixes: [
+        fixOf(
+          record,
+          `Change the number in the title to ${quote(newText)}`,
+          [{ range: written.range, newText }],
+          isCertain(record, written.number, catalog),
+        ),
+      ],
     };
   },
 };
+
+/** With as many leading zeros as the number that it takes the place of. */
+function inFormOf(old: string, number: number): string {
+  return old.startsWith('0') ? String(number).padStart(old.length, '0') : String(number);
+}
+
+/**
+ * Whether it is the title that is wrong, and not the file name: its number is that of a neighbour, or no number, and
+ * nobody else has the file's.
+ */
+function isCertain(record: DecisionRecord, written: number, catalog: Catalog): boolean {
+  if (catalog.sameNumber(record).length > 0) return false;
+  const scope = scopeOf(record.file);
+  return (
+    written === 0 ||
+    catalog.records.some(({ file }) => file.number === written && scopeOf(file) === scope)
+  );
+}

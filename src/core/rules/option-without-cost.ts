@@ -1,4 +1,4 @@
-import { saysNothing } from '../records/values/none.ts';
+import { isPlaceholder } from '../records/values/none.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
 import { advice } from './support/scales.ts';
@@ -16,7 +16,8 @@ export const optionWithoutCost: Rule = {
   *check({ record }) {
     for (const [at, option] of record.items('trade-offs').entries()) {
       const cost = option.fields.get('cost');
-      if (cost ? !saysNothing(cost.raw) : COST.test(option.text)) continue;
+      // "None" is a price, too; a dash is not.
+      if (cost ? saysPrice(cost.raw) : COST.test(option.text)) continue;
       yield {
         message: `${callItem('option', option, at)} does not say what it costs: add it, in weeks or in words.`,
         range: itemRange(record, option),
@@ -24,3 +25,7 @@ export const optionWithoutCost: Rule = {
     }
   },
 };
+
+function saysPrice(raw: string): boolean {
+  return /[\p{L}\d]/u.test(raw) && !isPlaceholder(raw);
+}

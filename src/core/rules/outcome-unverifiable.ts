@@ -1,3 +1,5 @@
+import type { DecisionRecord, Item } from '../records/record.ts';
+import { isStep, tellsSteps } from './support/steps.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { callItem, itemRange, itemsDefinition } from './support/items.ts';
@@ -21,6 +23,14 @@ export const outcomeUnverifiable: Rule = {
     const prose = proseOf(record, section);
     if (prose === '') return;
     const checks = record.items('outcome');
+    const steps = checks.filter((check) => isStep(saidBy(record, check)));
+    if (checks.length > 1 ? steps.length * 3 > checks.length * 2 : tellsSteps(prose)) {
+      yield {
+        message: `${quote(section.title)} lists steps and no result: say what is true when they are done.`,
+        range: headingRange(section),
+      };
+      return;
+    }
     const vague = checks.filter((check) => {
       const said = `${check.name} ${check.text}`.trim();
       return said !== '' && !isPlaceholder(said) && !isObservable(said);
@@ -41,3 +51,10 @@ export const outcomeUnverifiable: Rule = {
     };
   },
 };
+
+/** An item as it is written, its first line. */
+function saidBy(record: DecisionRecord, { range }: Item): string {
+  const written = record.text.slice(range.start, range.end);
+  const line = written.indexOf('\n');
+  return (line === -1 ? written : written.slice(0, line)).trim();
+}

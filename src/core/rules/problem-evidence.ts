@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../records/values/none.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { proseOf } from './support/leaves.ts';
@@ -20,7 +21,7 @@ export const problemEvidence: Rule = {
     const section = sectionOf(record, 'problem');
     if (!section) return;
     const prose = proseOf(record, section);
-    if (prose === '' || EVIDENCE.test(prose)) return;
+    if (prose === '' || isPlaceholder(prose) || EVIDENCE.test(prose)) return;
     yield {
       message: `${quote(section.title)} shows no evidence: add a number, a link or an incident.`,
       range: headingRange(section),

@@ -1,3 +1,4 @@
+import { namesDay } from '../records/values/day-words.ts';
 import { isVagueOwner } from '../records/values/people.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
@@ -15,12 +16,9 @@ export const questionOwner: Rule = {
     for (const [at, question] of record.items('questions').entries()) {
       const who = question.fields.get('who');
       const when = question.fields.get('when');
-      const lacking = [
-        !who || isVagueOwner(who.raw) ? 'who answers it' : '',
-        when?.value.type === 'date' && (when.value.date.iso ?? when.value.date.fault)
-          ? ''
-          : 'by when',
-      ].filter(Boolean);
+      const nobody = !who || isVagueOwner(who.raw);
+      const never = !namesDay(when?.raw ?? `${question.name} ${question.text}`);
+      const lacking = [nobody ? 'who answers it' : '', never ? 'by when' : ''].filter(Boolean);
       if (lacking.length === 0) continue;
       yield {
         message: `${callItem('question', question, at)} does not say ${listOf(lacking)}: add it.`,

@@ -1,4 +1,4 @@
-import { isSamePerson } from '../records/values/people.ts';
+import { maybeSamePerson } from './support/same-person.ts';
 import type { Rule } from './rule.ts';
 import { fieldRange } from './support/anchor.ts';
 import { reviewersOf } from './support/reviewers.ts';
@@ -16,14 +16,7 @@ export const reviewerDisagreement: Rule = {
     const { inField, inSection } = reviewersOf(record);
     const [first] = inSection;
     if (inField.length === 0 || !first) return;
-    if (inField.some((a) => inSection.some((b) => isSamePerson(a, b)))) return;
-    // A name and a handle may be one person.
-    if (
-      inField.some((a) =>
-        inSection.some((b) => (a.handle === undefined) !== (b.handle === undefined)),
-      )
-    )
-      return;
+    if (inField.some((a) => inSection.some((b) => maybeSamePerson(a, b)))) return;
     const names = listOf(inSection.map(({ name, handle }) => quote(handle ?? name)));
     yield {
       message: `The reviewer is ${listOf(inField.map(({ name, handle }) => quote(handle ?? name)))} here and ${names} in the review section: name the same.`,

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { HistoryFacts } from '../history/facts.ts';
 import type { DialectDefinition, Kind, Phase } from '../kinds/kind.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import type { Suppressions } from '../suppressions.ts';
@@ -62,6 +63,8 @@ export interface RuleContext {
   /** Today, `YYYY-MM-DD`. */
   readonly today: string;
   readonly wordsPerPage: number;
+  /** What the history says, as far as it is known by now; undefined without one. */
+  readonly history: HistoryFacts | undefined;
   /** The team's options for the rule, as its `options` schema let them pass. */
   readonly options: unknown;
   /** The comments that silence rules; which of them did is known to rules of the group `suppression` only. */

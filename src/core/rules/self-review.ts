@@ -1,4 +1,4 @@
-import { isSamePerson } from '../records/values/people.ts';
+import { maybeSamePerson } from './support/same-person.ts';
 import type { Rule } from './rule.ts';
 import { reviewersOf } from './support/reviewers.ts';
 import { objection } from './support/scales.ts';
@@ -18,14 +18,16 @@ export const selfReview: Rule = {
     const { inField, inSection } = reviewersOf(record);
     const reviewers = [...inField, ...inSection];
     const others = reviewers.filter(
-      (reviewer) => !assignee.people.some((person) => isSamePerson(person, reviewer)),
+      (reviewer) => !assignee.people.some((person) => maybeSamePerson(person, reviewer)),
     );
     // A second reviewer makes it no review of one's own.
     if (others.length > 0) return;
-    for (const reviewer of reviewers)
-      yield {
-        message: `${quote(reviewer.handle ?? reviewer.name)} would review their own work: name someone else.`,
-        range: reviewer.range,
-      };
+    const [first, ...more] = reviewers;
+    if (!first) return;
+    yield {
+      message: `${quote(first.handle ?? first.name)} would review their own work: name someone else.`,
+      range: first.range,
+      related: more.map(({ range }) => ({ path: record.path, range, message: 'Here, too.' })),
+    };
   },
 };

@@ -20,20 +20,24 @@ export const unknownStatus: Rule = {
   severity: 'warning',
   *check({ record, kind, catalog, today }) {
     const { status } = record;
-    const slip = status && misspelt(status);
-    if (status && slip) {
+    if (status === undefined || isPlaceholder(status.raw)) return;
+    const slip = misspelt(status, kind);
+    if (slip) {
       yield {
         message: `Misspelt status ${quote(slip.word)}, expected ${quote(slip.meant)}.`,
         range: slip.range,
-        fixes: [
-          fixOf(record, `Change the status to ${quote(slip.meant)}`, [
-            { range: slip.range, newText: slip.meant },
-          ]),
-        ],
+        fixes:
+          slip.range.end > slip.range.start
+            ? [
+                fixOf(record, `Change the status to ${quote(slip.meant)}`, [
+                  { range: slip.range, newText: slip.meant },
+                ]),
+              ]
+            : [],
       };
       return;
     }
-    if (status?.value.id !== 'other' || isPlaceholder(status.raw)) return;
+    if (status.value.id !== 'other') return;
     const meant = meantStatus(status, kind);
     const known = listOf(
       kind.statuses.map(({ id }) => quote(id)),
@@ -89,52 +93,34 @@ function keyOf(kind: string, raw: string): string {
   return `${kind}\n${raw.trim().toLowerCase()}`;
 }
 
-/** The status that a misspelt one stands for, in the case of the text. */
-function meantStatus(status: Field<Status>, kind: Kind): string | undefined {
-  const raw = status.raw.trim();
-  const spellings = new Map<string, string>();
-  for (const { id, aliases } of kind.statuses) {
-    spellings.set(id, id);
-    for (const alias of aliases) spellings.set(alias, id);
-  }
-  const word = raw.toLowerCase();
-  const ids = kind.statuses.map(({ id }) => id);
-  const id = closest(word, ids) ?? spellings.get(closest(word, spellings.keys()) ?? '');
-  if (id === undefined) return undefined;
-  return raw.charAt(0) === raw.charAt(0).toLowerCase() ? id : capital(id);
+/** The word that a misspelt status stands for, in its own language and case. */
+function meantStatus({ raw }: Field<Status>, { statuses }: Kind): string | undefined {
+  const word = raw.trim().toLowerCase();
+  const ids = statuses.map(({ id }) => id);
+  const meant =
+    closest(word, ids) ??
+    closest(word, new Set(statuses.flatMap(({ id, aliases }) => [id, ...aliases])));
+  return meant === undefined ? undefined : inCaseOf(raw.trim(), meant);
 }
 
-/** Slips of the pen that are read as what they mean, and yet are slips. */
-const SLIPS: Readonly<Record<string, string>> = {
-  acepted: 'accepted',
-  accpeted: 'accepted',
-  propsed: 'proposed',
-  propossed: 'proposed',
-  depricated: 'deprecated',
-  deprecatd: 'deprecated',
-  deprected: 'deprecated',
-  superceded: 'superseded',
-  superseeded: 'superseded',
-  superceeded: 'superseded',
-  supersed: 'superseded',
-  supercedeed: 'superseded',
-};
-
-/** The misspelt word that a status begins with, and what it should be in the same case. */
-function misspelt({
-  raw,
-  range,
-}: Field<Status>):
-  { readonly word: string; readonly meant: string; readonly range: Range } | undefined {
-  const found = /^[^\p{L}]{0,4}(\p{L}{6,12})(?!\p{L})/u.exec(raw);
+/** A slip of the pen with which a status begins: it is read as what it means, and yet is a slip. */
+function misspelt(
+  { raw, range }: Field<Status>,
+  { statuses }: Kind,
+): { readonly word: string; readonly meant: string; readonly range: Range } | undefined {
+  const found = /^[^\p{L}]{0,4}(\p{L}{4,20})(?!\p{L})/u.exec(raw);
   const word = found?.[1] ?? '';
-  const meant = Object.hasOwn(SLIPS, word.toLowerCase()) ? SLIPS[word.toLowerCase()] : undefined;
-  if (!found || meant === undefined || range.end === range.start) return undefined;
+  const meant = statuses.find(({ slips }) => slips.includes(word.toLowerCase()));
+  if (!found || !meant) return undefined;
   const start = range.start + found[0].length - word.length;
-  const isLower = word.charAt(0) === word.charAt(0).toLowerCase();
   return {
     word,
-    meant: isLower ? meant : capital(meant),
-    range: { start, end: start + word.length },
+    meant: inCaseOf(word, meant.id),
+    // A status in the path or a badge has no place in the text.
+    range: range.end > range.start ? { start, end: start + word.length } : range,
   };
+}
+
+function inCaseOf(raw: string, word: string): string {
+  return raw.charAt(0) === raw.charAt(0).toLowerCase() ? word : capital(word);
 }

@@ -8,3 +8,12 @@ export function normalizePath(path: string): string | undefined {
   }
   return steps.join('/');
 }
+
+/** The way from one file to another, as a link in the first would say it. */
+export function relativePath(from: string, to: string): string {
+  const start = from.split('/').slice(0, -1);
+  const end = to.split('/');
+  let same = 0;
+  while (same < start.length && same < end.length - 1 && start[same] === end[same]) same++;
+  return [...start.slice(same).map(() => '..'), ...end.slice(same)].join('/');
+}

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { MentionReader } from '../mentions/reader.ts';
-import { syntaxOf } from '../mentions/syntax.ts';
+import { isProse } from '../mentions/syntax.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
 
@@ -50,6 +50,6 @@ export function citationsOf(
 }
 
 function citation(path: string, range: Range, text: string, catalog: Catalog): Citation {
-  const where = catalog.get(path) ? 'record' : syntaxOf(path) === 'prose' ? 'text' : 'code';
+  const where = catalog.get(path) ? 'record' : isProse(path) ? 'text' : 'code';
   return { path, range, text, where };
 }

@@ -89,6 +89,7 @@ class Checklist {
       today: '',
       wordsPerPage: config.wordsPerPage,
       options: undefined,
+      history: undefined,
       suppressions: noSuppressions,
     };
     // In a draft all is a hint; later, a hint is what nobody would miss.

@@ -6,6 +6,7 @@ import { labelOf } from './record-card.ts';
 
 /** A record in a graph. */
 export interface GraphNode {
+  /** The record's path; in the chain of bets and records, for a bet with `#` and its name behind it. */
   readonly path: string;
   readonly id: string;
   readonly kind: string;
@@ -85,7 +86,7 @@ export function relationGraph(
 }
 
 /** A graph of records and edges, in a stable order. */
-export function sorted(
+function sorted(
   records: readonly DecisionRecord[],
   edges: readonly GraphEdge[],
   catalog: Catalog,

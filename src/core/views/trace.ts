@@ -6,6 +6,7 @@ import type { DecisionRecord, Item } from '../records/record.ts';
 import { linksOf, relationsOf } from '../rules/support/references.ts';
 import { compareNatural } from './outline.ts';
 import { labelOf } from './record-card.ts';
+import type { GraphEdge, GraphOptions, RelationGraph } from './relation-graph.ts';
 
 /** How far a thing is from the plan to the work. */
 export type TraceLevel = 'roadmap' | 'bet' | 'scope' | 'decision' | 'ticket';
@@ -31,6 +32,36 @@ export interface TraceNode {
 export type Trace = ReadonlyMap<string, TraceNode>;
 
 const ORDER: readonly TraceLevel[] = ['roadmap', 'bet', 'scope', 'decision', 'ticket'];
+
+/** The chain as a graph; bets are named by their records' keys. */
+export function traceGraph(
+  catalog: Catalog,
+  { kind, all = false, has }: GraphOptions,
+): RelationGraph {
+  const nodes = [...traceOf(catalog).values()].filter(
+    ({ path }) => has(path) && (kind === undefined || catalog.get(path)?.kind === kind),
+  );
+  const shown = new Set(nodes.map(({ key }) => key));
+  const edges = nodes.flatMap(({ key, down }) =>
+    down
+      .filter((other) => shown.has(other))
+      .map((to): GraphEdge => ({ from: key, to, type: 'leads-to', partial: false })),
+  );
+  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  return {
+    nodes: nodes
+      .filter(({ key, holes }) => all || linked.has(key) || holes.length > 0)
+      .map(({ key, id, path, label, level, status, dead }) => ({
+        path: key,
+        id,
+        kind: catalog.get(path)?.kind ?? '',
+        label,
+        status: level === 'bet' ? null : status,
+        dead,
+      })),
+    edges,
+  };
+}
 
 /** A node while its links are gathered. */
 interface Draft {

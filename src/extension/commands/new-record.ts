@@ -141,7 +141,7 @@ async function inquire(
 }
 
 /** Open the file with the cursor in the first gap and a tab stop at each. */
-async function openAtFirstGap(uri: Uri, file: NewFile): Promise<void> {
+export async function openAtFirstGap(uri: Uri, file: NewFile): Promise<void> {
   const editor = await window.showTextDocument(uri, { preview: false });
   const [first] = file.gaps;
   if (!first) return;

@@ -9,6 +9,7 @@ import {
 import type { Counts, Finding, OutlineGroup, OutlineRecord, Severity } from '../../core/index.ts';
 import { toUri } from '../convert.ts';
 import { ITEMS } from '../ids.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import type { Root } from '../root.ts';
 
 /** A node of the records view. */
@@ -115,11 +116,6 @@ export function recordTooltip(record: OutlineRecord, findings: readonly Finding[
     lines.push('', l10n.t('… and {0} more', findings.length - TOOLTIP_FINDINGS));
   }
   return new MarkdownString(lines.join('\n'), true);
-}
-
-/** Text as text, on one line; unlike `appendText`, which makes every space one that cannot break. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+\-!~<>|&]/g, '\\$&');
 }
 
 /** `2 errors, 1 warning`; empty when a reviewer would object to nothing. */

@@ -29,6 +29,11 @@ describe('readConfig', () => {
       'baseline: ./docs/known.json',
       'kinds: ./tools/kinds/',
       'wordsPerPage: 400',
+      'policy:',
+      '  needsAdr: [{ paths: ["src/api/**"] }, { paths: [db], kind: options-memo }]',
+      '  scopeBeforeCode: true',
+      '  immutability: append-only',
+      '  drift: { commits: 20 }',
       'mentions: { prefixes: { adr: [DEC, ODH-ADR], ticket: TKT }, exclude: [vendor/**] }',
       '',
     ].join('\n');
@@ -65,6 +70,15 @@ describe('readConfig', () => {
       baseline: 'docs/known.json',
       kinds: 'tools/kinds',
       wordsPerPage: 400,
+      policy: {
+        needsAdr: [
+          { paths: ['src/api/**'], kind: 'adr' },
+          { paths: ['db'], kind: 'options-memo' },
+        ],
+        scopeBeforeCode: 'scope',
+        immutability: 'append-only',
+        drift: { commits: 20 },
+      },
       mentions: {
         prefixes: new Map([
           ['adr', ['DEC', 'ODH-ADR']],

@@ -119,7 +119,7 @@ describe('itemsOf', () => {
 
   it('reads columns under any title by what they hold', () => {
     assert.deepEqual(
-      bets('| Bet | How long |', '|---|---|', '| Search | 6 weeks |', '| Storage | 4w |'),
+      bets('| Bet | Calendar |', '|---|---|', '| Search | 6 weeks |', '| Storage | 4w |'),
       ['table:Search | cost~6w', 'table:Storage | cost~4w'],
     );
   });

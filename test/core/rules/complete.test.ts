@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { retiredIds, rules } from '../../../src/core/rules/index.ts';
+import { ruleList } from '../../../src/core/rule-list.ts';
 import { readRulePage } from '../../support/rule-page.ts';
 
 const code = new URL('../../../src/core/rules/', import.meta.url);
 const pages = new URL('../../../docs/rules/', import.meta.url);
 /** Ids of findings that no rule makes, each with a page. */
-const OTHER_PAGES = [
-  'cites-dead-record',
-  'config',
-  'internal',
-  'kind-definition',
-  'unreadable-file',
-];
+const OTHER_PAGES = ruleList
+  .map(({ id }) => id)
+  .filter((id) => rules.every((rule) => rule.id !== id));
 const HEADINGS = ['Why', 'Wrong', 'Right', 'Options', 'Repair'];
 
 const idsIn = (folder: URL, ending: string): string[] =>
@@ -81,6 +78,11 @@ describe('the pages of the rules', () => {
         list.includes(`| [${id}](${id}.md) | ${summary} |\n`),
         `docs/rules/README.md has no line “| [${id}](${id}.md) | ${summary} |”: add it.`,
       );
+  });
+
+  it('have the summaries of ids that no rule has', () => {
+    for (const { id, summary } of ruleList.filter((info) => OTHER_PAGES.includes(info.id)))
+      assert.equal(readFileSync(new URL(`${id}.md`, pages), 'utf8').split('\n')[2], summary);
   });
 
   for (const rule of rules) {

@@ -12,14 +12,14 @@ const defects: Readonly<Record<string, readonly Defect[]>> = {
     ['status: accepted\n', '', 'missing-status at Keep orders in Postgres'],
     ['date: 2026-10-05', 'date: 2026-10-35', 'malformed-date at 2026-10-35'],
     ['date: 2026-10-05', 'date: 5 October 2026', 'malformed-date at 5 October 2026'],
-    ['date: 2026-10-05\n', '', 'missing-date at Keep orders in Postgres'],
-    ['decision-makers: ["@priya", "@tom"]\n', '', 'missing-field at Keep orders in Postgres'],
+    ['date: 2026-10-05\n', '', 'missing-date at status'],
+    ['decision-makers: ["@priya", "@tom"]\n', '', 'missing-field at date'],
     ['2027-10-01', '2026-10-01', 'revisit-passed at 2026-10-01'],
     ['# Keep orders in Postgres\n', '', 'missing-title at ---'],
     [
       '## Context and Problem Statement\n\nOrders live in two stores, and the nightly repair failed eleven times in September.\n\n',
       '',
-      'missing-section at Keep orders in Postgres',
+      'missing-section at Considered Options',
     ],
     [
       'Orders live in two stores, and the nightly repair failed eleven times in September.',
@@ -54,8 +54,8 @@ const defects: Readonly<Record<string, readonly Defect[]>> = {
     ['(https://example.com/incidents/41)', '(incidents/41.md)', 'broken-link at incidents/41.md'],
   ],
   'docs/scope/2026-11-02-bulk-export.md': [
-    ['owner: "@ines"\n', '', 'missing-field at Bulk export'],
-    ['reviewers: ["@tom"]\n', '', 'missing-field at Bulk export'],
+    ['owner: "@ines"\n', '', 'missing-field at date'],
+    ['reviewers: ["@tom"]\n', '', 'missing-field at owner'],
     [
       '- We asked whether a link would do. It would not, since auditors work offline.',
       'None.',
@@ -64,7 +64,7 @@ const defects: Readonly<Record<string, readonly Defect[]>> = {
     [
       '## Push-back\n\n- We asked whether a link would do. It would not, since auditors work offline.\n\n',
       '',
-      'missing-section at Problem',
+      'missing-section at In scope',
     ],
     ['- Export of one account as a single archive\n\n', '', 'empty-section at In scope'],
     [
@@ -137,7 +137,7 @@ const defects: Readonly<Record<string, readonly Defect[]>> = {
     ],
   ],
   'docs/tickets/0007-retry-webhooks.md': [
-    ['assignee: "@tom"\n', '', 'missing-field at Retry failed webhooks'],
+    ['assignee: "@tom"\n', '', 'missing-field at date'],
     ['@priya by 2026-12-02', '@tom by 2026-12-02', 'self-review at @tom'],
     [' by 2026-12-02', '', 'missing-reviewer at Review'],
     ['OK from @priya by', 'OK by', 'missing-reviewer at Review'],

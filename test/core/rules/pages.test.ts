@@ -8,9 +8,9 @@ import { readRulePage, type Example } from '../../support/rule-page.ts';
 const pages = new URL('../../../docs/rules/', import.meta.url);
 
 /** Where a rule speaks in an example: `path:line`, one-based. */
-async function placesOf(rule: string, { files }: Example): Promise<string[]> {
+async function placesOf(rule: string, { files, past }: Example): Promise<string[]> {
   const places: string[] = [];
-  for (const [path, findings] of await lintFiles(files)) {
+  for (const [path, findings] of await lintFiles(files, undefined, past)) {
     const lines = new LineIndex(files[path] ?? '');
     for (const finding of findings)
       if (finding.rule === rule) places.push(`${path}:${lines.lineAt(finding.range.start) + 1}`);

@@ -170,6 +170,56 @@ describe('repairs', () => {
     );
   });
 
+  it('write the file’s number into the title as the title writes numbers, unseen only where it is sure', async () => {
+    const titled = (title: string) => `# ${title}\n\nDate: 2026-10-05\n\n## Status\n\nDraft\n`;
+    assert.match(await mend(titled('ADR-0007: Orders')), /^# ADR-0003: Orders\n/);
+    assert.match(await mend(titled('70. Orders')), /^# 3. Orders\n/);
+    const safety = async (title: string, others: Record<string, string> = {}) =>
+      (await lintFiles({ [path]: titled(title), ...others }))
+        .get(path)!
+        .find(({ rule }) => rule === 'number-mismatch')!.fixes[0]!.safe;
+    assert.equal(await safety('7. Orders'), false);
+    assert.equal(await safety('7. Orders', { 'docs/adr/0007-a.md': titled('7. A') }), true);
+    assert.equal(await safety('0. Orders'), true);
+    assert.equal(await safety('0. Orders', { 'docs/adr/0003-a.md': titled('3. A') }), false);
+  });
+
+  it('remove the empty one of two sections, whichever it is, and no other', async () => {
+    const head = '# 3. Orders\n\nDate: 2026-10-05\n\n## Status\n\nProposed\n\n';
+    const full = '## Context\n\nTwo stores.\n';
+    const removal = async (text: string) => {
+      const findings = (await lintFiles({ [path]: text })).get(path)!;
+      const fix = findings.find(({ rule }) => rule === 'duplicate-section')!.fixes[0];
+      return fix && applyEdits(text, fix.edits.get(path)!);
+    };
+    assert.equal(await removal(`${head}## Context\n\n${full}`), head + full);
+    assert.equal(await removal(`${head}${full}\n## Context\n`), head + full);
+    assert.equal(await removal(`${head}${full}\nContext\n-------\n\n\n`), head + full);
+    const next = '\n## Decision\n\nOne.\n';
+    assert.equal(await removal(`${head}${full}\n## Context\n${next}`), head + full + next);
+    for (const said of ['<!-- Later. -->', '[1]: x.md', 'More.', '### More'])
+      assert.equal(await removal(`${head}${full}\n## Context\n\n${said}\n`), undefined, said);
+  });
+
+  it('raise headings that skip a level with all below, and lower the one of the title’s level', async () => {
+    const head = '# 3. Orders\n\nDate: 2026-10-05\n\n## Status\n\nDraft\n\n## Context\n\n';
+    const levels = async (text: string) => {
+      const findings = (await lintFiles({ [path]: head + text })).get(path)!;
+      const fixes = findings.filter(({ rule }) => rule === 'heading-level').map((one) => one.fixes);
+      const edits = fixes.flat().flatMap((fix) => [...fix.edits.get(path)!]);
+      return applyEdits(head + text, edits).slice(head.length);
+    };
+    assert.equal(
+      await levels('#### A\n\n##### B\n\n#### C ####\n'),
+      '### A\n\n#### B\n\n### C ####\n',
+    );
+    assert.equal(await levels('#### A\n\n### B\n'), '#### A\n\n### B\n');
+    assert.equal(await levels('# Decision\n\n### A\n'), '## Decision\n\n### A\n');
+    assert.equal(await levels('Decision\n========\n\nOne.\n'), 'Decision\n--------\n\nOne.\n');
+    assert.equal(await levels('# Decision\n\n# Consequences\n'), '# Decision\n\n# Consequences\n');
+    assert.equal(await levels('**A**\n\n#### B\n'), '**A**\n\n### B\n');
+  });
+
   it('leave nothing that could be repaired after a few rounds', async () => {
     const texts = [
       '# A\n',

@@ -8,6 +8,7 @@ import {
   workspace,
   type CodeAction,
   type Diagnostic,
+  type Range,
 } from 'vscode';
 import type { LeadlineApi } from '../../../src/extension/extension.ts';
 
@@ -50,18 +51,17 @@ export function rules(uri: Uri): readonly string[] {
 }
 
 /**
- * The quick fix on a finding that edits its file. Asked for more than once: the editor gives up a question when a
+ * The quick fixes on a range, once there are any. Asked for more than once: the editor gives up a question when a
  * provider comes along meanwhile, as the first document of a language makes them do.
  */
-export async function repairOf(uri: Uri, problem: Diagnostic): Promise<CodeAction> {
+export async function quickFixes(
+  uri: Uri,
+  range: Range,
+  isMeant: (action: CodeAction) => boolean = () => true,
+): Promise<readonly CodeAction[]> {
   for (let left = 20; left > 0; left--) {
     const actions = await commands
-      .executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        uri,
-        problem.range,
-        'quickfix',
-      )
+      .executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix')
       .then(
         (found) => found,
         (error: unknown) => {
@@ -69,11 +69,18 @@ export async function repairOf(uri: Uri, problem: Diagnostic): Promise<CodeActio
           throw error;
         },
       );
-    const repair = actions.find(({ edit }) => edit?.has(uri));
-    if (repair) return repair;
+    if (actions.some(isMeant)) return actions;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  assert.fail(`Expected a quick fix for: ${problem.message}`);
+  return [];
+}
+
+/** The quick fix on a finding that edits its file. */
+export async function repairOf(uri: Uri, problem: Diagnostic): Promise<CodeAction> {
+  const isRepair = ({ edit }: CodeAction): boolean => edit?.has(uri) === true;
+  const repair = (await quickFixes(uri, problem.range, isRepair)).find(isRepair);
+  assert(repair, `Expected a quick fix for: ${problem.message}`);
+  return repair;
 }
 
 /** Wait for something to become true; fails with the sentence after ten seconds. */

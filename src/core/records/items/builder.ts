@@ -253,7 +253,7 @@ export class ItemBuilder {
   /** The plain words of a stretch; none where no field could be told by them. */
   #wordsOf(rest: Remainder): PlainWord[] {
     if (!this.#definition.fields.some(plainTypeOf)) return [];
-    return findPlainWords(rest.flow.said.slice(rest.start, rest.end)).map((word) => ({
+    return findPlainWords(rest.flow.said.slice(rest.start, rest.end), !rest.lead).map((word) => ({
       ...word,
       start: word.start + rest.start,
       end: word.end + rest.start,

@@ -14,15 +14,18 @@ export interface PlainWord {
  * The handles, numbers of weeks and dates in a text, in order, and names where they can be nothing else: alone between
  * separators in a text that also holds a number of weeks or a date ("Ann Lee, about 6 weeks"), or right before a date
  * ("from Ann by 2027-03-01").
+ *
+ * @param apart whether the text stands apart from the name of what it is about, so that it may begin with a person's.
  */
-export function findPlainWords(said: string): PlainWord[] {
+export function findPlainWords(said: string, apart = false): PlainWord[] {
   const words: PlainWord[] = costs(said);
   if (/\d/.test(said)) {
     for (const { range } of findDates(said)) words.push({ type: 'date', ...range });
   }
   const handles = said.includes('@') ? handleRuns(said) : [];
   if (handles.length > 0) words.push(...handles);
-  else if (words.length > 0) words.push(...names(said, words));
+  else if (words.length > 0 || (said.length < 2000 && /\p{Lu}/u.test(said)))
+    words.push(...names(said, words, apart));
   return words.sort((a, b) => a.start - b.start);
 }
 
@@ -50,7 +53,8 @@ function costs(said: string): PlainWord[] {
     .map(({ range }) => ({ type: 'weeks', ...range }));
 }
 
-const HANDLE = '(?<![\\p{L}\\p{N}_./@])@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_/-]{0,60}[\\p{L}\\p{N}])?';
+const HANDLE =
+  '(?<![\\p{L}\\p{N}./@]|[\\p{L}\\p{N}./@]_)@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_/-]{0,60}[\\p{L}\\p{N}])?';
 const HANDLES = new RegExp(
   `${HANDLE}(?:(?:\\s?[,&+]\\s?|\\s(?:and|und|et|y|e)\\s|\\s|/)${HANDLE}){0,9}`,
   'gu',
@@ -64,24 +68,47 @@ function handleRuns(said: string): PlainWord[] {
   }));
 }
 
-const PART = "\\p{Lu}[\\p{L}'’-]{1,30}";
+const PART =
+  "(?!(?:OK|Ok|Okay|Visto|Freigabe|Accord|Aval|Abnahme|Sign-off|Approval|Aprovação|Aprobación|Zustimmung|Validation)(?!\\p{L}))\\p{Lu}[\\p{L}'’-]{1,30}";
 const NAME = `${PART}(?: (?:(?:van|von|de|da|do|di|der|del|bin|al) ){0,2}(?:${PART}|\\p{Lu}\\.)){0,3}`;
 const ALONE = new RegExp(
-  `(?<=[,;|(\\n?!]\\s?|\\s[—–-]\\s|[.:]\\s|\\*\\*\\s)[*_\\x60]{0,2}(${NAME})(?=[*_\\x60]{0,2}\\s?(?:[,;|)\\n]|$|[—–-]\\s|\\.(?:\\s|$)))`,
+  `(?<=[,;|(\\n?!·•]\\s?|\\s[—–-]\\s|[.:]\\s|\\*\\*\\s)[*_\\x60]{0,2}(${NAME})(?=[*_\\x60]{0,2}\\s?(?:[,;|)\\n·•]|$|[—–-]\\s|\\.(?:\\s|$)))`,
   'gu',
 );
+/** A name that a text begins with: "Ann Lee · 6 weeks". */
+const FIRST = new RegExp(`^[*_\\s]{0,3}(${NAME})(?=[*_]{0,2}\\s?(?:[,;|·•]|[—–-]\\s))`, 'gu');
 const BEFORE_DATE = new RegExp(
   `(?<=(?<!\\p{L})(?:from|by|von|durch|de|por|par)\\s|[,;|(\\n?!]\\s?|\\s[—–-]\\s|[.:]\\s)(${NAME})[\\s,(]{1,3}(?:(?:by|until|till|before|on|due|bis|zum|am|vor|avant|le|d'ici|avant le|antes de|antes del|hasta|el|até|em|para)\\s)?$`,
   'u',
 );
+/** "Chidi answers by …", "Ann Lee klärt das": who does something about it. */
+const ACTS = new RegExp(
+  `(?<=^|[.?!;:,(—–-]\\s|\\n|[(])(${NAME})(?=\\s(?:(?:will|would|is going|has agreed|kümmert|wird|va|vai)\\s(?:to\\s)?)?(?:to answer|answers?|answering|decides?|asks?|asking|checks?|checking|finds? out|clarif(?:y|ies)|confirms?|owns?|leads?|leading|drives?|runs?|takes?|looks?|signs?|approves?|reviews?|settles?|replies|reports? back|gets back|brings|investigates?|follows up|klärt|beantwortet|fragt|entscheidet|prüft|antwortet|übernimmt|leitet|verantwortet|schaut|nimmt|zeichnet|kümmert sich|gibt frei|sagt|responde|respondera|responderá|decide|pregunta|consulta|averigua|confirma|lidera|lleva|revisa|aprueba|contesta|se encarga|aclara|pergunta|descobre|cuida|aprova|dá|assume|esclarece|verifica|répond|répondra|demande|vérifie|confirme|mène|pilote|relit|valide|approuve|tranche|s'en charge|prend|porte|se charge)(?!\\p{L}))`,
+  'gu',
+);
+/** Words that lead to the name of who does it, in the middle and at the beginning of a sentence. */
+const LEADS =
+  'led by|owned by|driven by|run by|with|answered by|answer from|for|ask|asks|asked|owner is|in the hands of|geleitet von|verantwortet von|klärt|beantwortet|entscheidet|aclara|decide|contesta|averigua|confirma|resuelve|lleva|esclarece|resolve|tranche|décide|confirme|liegt bei|bei|liderad[oa] por|a cargo de|responde|pregunta a|lo lleva|piloté par|mené par|porté par|confié à|réponse de|répond|resposta de|respuesta de|antwort von|answer by|quem responde é'
+    .split('|')
+    .map((lead) => `[${lead.charAt(0)}${lead.charAt(0).toUpperCase()}]${lead.slice(1)}`)
+    .join('|');
+/** "Led by Pavel Dvořák", "das klärt Ann". */
+const LED = new RegExp(
+  `(?<=(?<!\\p{L})(?:${LEADS})\\s)(${NAME})(?=\\s?(?:[,;.|)\\n]|$|\\s(?:by|until|before|with|mit|con|com|avec|bis|avant|antes|hasta|até|on|am|le|el|em)\\s))`,
+  'gu',
+);
 const NO_NAME =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|jueves|viernes|segunda|terça|quarta|quinta|sexta|due|by|until|bis|avant|hasta|até|ca|about|rough|roughly|cost|signal|none|yes|no|open|done|todo|tbd)$/iu;
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|jueves|viernes|segunda|terça|quarta|quinta|sexta|due|by|until|bis|avant|hasta|até|ca|about|rough|roughly|cost|signal|none|yes|no|open|done|todo|tbd|se|le|lo|man|this|that|it|he|she|they|which|who|what|nothing|nobody|everything|there|here|answer|antwort|resposta|respuesta|réponse|decision|entscheidung|decisão|decisión|décision|deadline|frist|prazo|plazo|échéance|fecha|data|datum|date|review|revisão|revisión|revue|fällig|vence|question|frage|pregunta|pergunta|wer|was|das|dies|es|er|sie|quien|qué|esto|eso|quem|isso|isto|qui|cela|ça|il|elle|on)$/iu;
 
-function names(said: string, words: readonly PlainWord[]): PlainWord[] {
-  const found = [...said.matchAll(ALONE)].map((match) => {
-    const start = match.index + match[0].indexOf(match[1] ?? '');
-    return { start, name: match[1] ?? '' };
-  });
+function names(said: string, words: readonly PlainWord[], apart: boolean): PlainWord[] {
+  const found: { start: number; name: string }[] = [];
+  for (const pattern of apart ? [FIRST, ALONE, ACTS, LED] : [ALONE, ACTS, LED])
+    for (const match of said.matchAll(pattern)) {
+      const name = match[1] ?? '';
+      // One word between separators may be anything, as long as nothing else is a value.
+      if (pattern === ALONE && words.length === 0 && !name.includes(' ')) continue;
+      found.push({ start: match.index + match[0].lastIndexOf(name), name });
+    }
   for (const date of words.filter(({ type }) => type === 'date').slice(0, 8)) {
     const from = Math.max(0, date.start - 80);
     const match = BEFORE_DATE.exec(said.slice(from, date.start));

@@ -175,26 +175,43 @@ function trimmed(text: string, { start, end }: Segment): Segment {
   return { start: from, end: to };
 }
 
-const vagueNames = new Set(
+/** Words that name nobody, alone or together: roles, crafts, groups, and what stands around them. */
+const nobodies = new Set(
   [
-    'we us our all both they them everyone everybody anyone anybody someone somebody nobody unassigned unknown open',
-    'various several multiple stakeholders management leadership engineering developers devs engineers product design',
-    'platform backend frontend infra infrastructure ops devops sre qa security data architects leads staff',
-    'pm po cto ceo vp em tl lead tech_lead team_lead engineering_manager product_manager product_owner manager',
-    'wir uns alle jeder jemand niemand nicht_zugewiesen nicht_vergeben offen entwicklung entwickler leitung',
-    'nosotros todos todas alguien nadie sin_asignar ingenieria desarrollo desarrolladores varios',
-    'nos todos alguem ninguem nao_atribuido sem_responsavel engenharia desenvolvimento desenvolvedores',
-    'nous tous tout_le_monde quelqu’un personne non_attribue non_assigne on developpeurs ingenierie',
-  ].flatMap((line) => line.split(' ').map((word) => fold(word.replaceAll('_', ' ')))),
+    'we us our ours all both they them everyone everybody anyone anybody someone somebody nobody unassigned unknown open vacant vacancy whoever whichever',
+    'various several multiple many some any one other others another person people folks staff colleague colleagues member members individual contributor contributors volunteer volunteers',
+    'the a an of and or for from in on at to with by be is it as who do does takes take owns own runs run this that each per new next current future same responsible accountable together jointly shared tbd tba tbc decided determined defined assigned named hired hire hiring joiner hires later soon yet not',
+    'stakeholder stakeholders management leadership engineering engineer engineers developers developer dev devs development programmer programmers product design designer designers architect architects architecture analyst analysts tester testers consultant contractor contractors vendor supplier agency intern interns senior junior principal staff lead leads leader leaders head chief nn n call manager managers director directors officer owner owners sponsor champion team-lead tech technical technology',
+    'platform backend back-end frontend front-end fullstack full-stack mobile web infra infrastructure ops devops dev-ops operations sre qa quality security data database dba business project program programme delivery release support finance legal marketing sales compliance scrum master agile on-call oncall duty rota rotation department business-side side',
+    'pm po cto ceo cio coo ciso cpo vp svp em tl tpm sm dri hr it ux ui',
+    'wir uns unser unsere alle jeder jemand niemand nicht zugewiesen vergeben offen entwicklung entwickler entwicklerin entwicklerinnen leitung leiter leiterin abteilungsleitung teamleitung abteilungsleiter abteilungsleiterin teamleiter teamleiterin projektleiter projektleiterin gruppenleiter gruppenleiterin fuhrungskraft geschaftsfuhrung architekt architektin architektur fachbereich betrieb verantwortliche verantwortlicher zustandige zustandiger noch zu bestimmen benennen unbekannt der die das ein eine einer den dem des von vom und oder aus im mit produkt projektleitung mitarbeiter kollege kollegin kollegen neue neuer gemeinsam beteiligten',
+    'nosotros nosotras todos todas alguien nadie sin asignar ingenieria ingeniero ingeniera ingenieros desarrollo desarrollador desarrolladora desarrolladores varios varias el la los las un una unos de del en y o por persona personas gerente jefe jefa director directora lider responsable arquitecto arquitecta definir determinar producto plataforma quien corresponda nuestro nuestra',
+    'nos todos todas alguem ninguem nao atribuido sem responsavel engenharia engenheiro engenheira desenvolvimento desenvolvedor desenvolvedora desenvolvedores o os as um uma do da dos das em e ou por pessoa pessoas gestor gestora gerente chefe diretor diretora lider arquiteto arquiteta produto plataforma definir quem nosso nossa a',
+    'nous tous tout monde quelqu personne non attribue assigne on developpeur developpeuse developpeurs ingenierie ingenieur ingenieure ingenieurs le la les l un une des du de et ou par responsable chef cheffe directeur directrice architecte produit plateforme definir determiner designer notre',
+  ].flatMap((line) => line.split(' ').map((word) => fold(word))),
 );
 
 const TEAM =
-  /(?<![\p{L}\p{N}])(?:teams?|squads?|tribes?|guilds?|crew|groups?|department|dept|committee|board|council|chapter|org|organi[sz]ation|gruppe|abteilung|[\p{L}-]{3,40}team|equipos?|equipes?|grupo|departamento|groupe|service)(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:teams?|squads?|tribes?|guilds?|crew|groups?|department|dept|committee|board|council|chapter|org|organi[sz]ation|gruppe|abteilung|[\p{L}-]{3,40}(?:team|gruppe|abteilung|leitung|leiter|leiterin|fuhrung|verantwortliche|verantwortlicher|betreuung)|equipos?|equipes?|time|times|grupo|departamento|groupe|service)(?![\p{L}\p{N}])/u;
+
+/** "Someone from infra", "whoever is on call", "one of us": not yet anybody. */
+const INDEFINITE =
+  /^(?:someone|somebody|some|anyone|anybody|whoever|one of|any of|all of|each of|most of|we|a|an|jemand|irgendwer|irgendjemand|einer von|eine von|einer der|eine der|wer|alguien|cualquiera|uno de|una de|quien|alguem|qualquer|um dos|uma das|quem|quelqu'un|quiconque|l'un|l'une|un des|une des|celui|to be|noch|por|a) /u;
+
+/** "An Nguyen" is somebody, "a developer" is not. */
+const ALL_CAPITAL = /^\p{Lu}\p{L}*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
 function isVagueName(name: string): boolean {
-  const folded = fold(name).replace(
-    /^(?:@|the |our |das |die |der |unser |el |la |los |las |o |a |os |as |le |les |l'|nuestro |notre )/u,
-    '',
-  );
-  return vagueNames.has(folded) || TEAM.test(folded) || isNone(name) || isPlaceholder(name);
+  const folded = fold(name).trim();
+  if (folded === '' || isNone(name) || isPlaceholder(name)) return true;
+  // `@org/name` is how hosts call a team.
+  if (
+    TEAM.test(folded) ||
+    (INDEFINITE.test(folded) && !ALL_CAPITAL.test(name)) ||
+    /^@[\w-]+\/[\w-]+$/.test(folded)
+  )
+    return true;
+  return folded
+    .split(/[\s/@&+()'.,:_-]+|(?<=\p{L})-(?=\p{L})/u)
+    .every((word) => word === '' || nobodies.has(word) || !/\p{L}/u.test(word));
 }

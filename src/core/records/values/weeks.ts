@@ -22,7 +22,7 @@ const words: ReadonlyMap<string, number> = new Map(
     'nine neun nueve neuf nove',
     'ten zehn diez dix dez',
     'eleven elf once onze',
-    'twelve zwolf doce douze doze',
+    'twelve zwolf doce douze doze dozen dutzend docena duzia douzaine',
     'thirteen dreizehn trece treize treze',
     'fourteen vierzehn catorce quatorze',
     'fifteen funfzehn quince quinze',
@@ -43,11 +43,19 @@ const UNIT = [
 ].join('|');
 const KIND =
   '(?:(?:person|man|engineer|engineering|dev|developer|calendar|working|work|full|solid|volle|ganze)s?[- ]){0,2}';
+const PEOPLE =
+  'people|person|engineer|developer|dev|fte|head|leute|personen|kopf|entwickler|persona|ingenier|desarrollador|pessoa|engenheir|desenvolvedor|personne|ingenieur|developpeu';
 const TO = '\\s{0,2}(?:-|–|—|/|to|bis|a|à|ou|or|oder|ate|hasta|y|and|und|e|et)\\s{0,2}';
 const WEEKS = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/$€£-]|\\d )(?:${NUMBER}(?:[- ]?(?:${UNIT}))?${TO})?${NUMBER}[- ]?${KIND}(?:${UNIT})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,/$€£-]|\\d )(?:${NUMBER}(?:[-\\s]?(?:${UNIT}))?${TO})?${NUMBER}[-\\s]?${KIND}(?:${UNIT})(?![\\p{L}\\p{N}])`,
   'gu',
 );
+/** "4 people × 10 weeks", "three engineers for 12 weeks each": what the weeks are multiplied by. */
+const TIMES = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])${NUMBER}\\s{0,2}(?:(?:${PEOPLE})\\p{L}{0,3}\\s{0,2})?(?:(?:[x×*·]|a|for|fur|je|mit|por|durante|pendant|pour|with|at|,)\\s{1,2}|[x×*·]\\s{0,2})(?:about |ca\\.? |each )?$`,
+  'u',
+);
+const SHARED = new RegExp(`[×*·]|\\sx\\s|${PEOPLE}`, 'u');
 /** Without one of these no text speaks of weeks. */
 const HINT = /week|wk|woche|sem|pw|\d\s?w|[週周주]/iu;
 const BARE = new RegExp(`^(?:${NUMBER}${TO})?${NUMBER}$`, 'u');
@@ -71,11 +79,23 @@ export function readWeeks(text: string, options: { bare?: boolean } = {}): Weeks
 export function findWeeks(text: string, offset = 0): Weeks[] {
   if (!HINT.test(text)) return [];
   const found: Weeks[] = [];
-  for (const match of foldInPlace(text).matchAll(WEEKS)) {
+  const folded = foldInPlace(text);
+  for (const match of folded.matchAll(WEEKS)) {
     const weeks = weeksOf(match, offset + match.index);
-    if (weeks) found.push(weeks);
+    if (weeks) found.push(multiplied(weeks, folded, match.index));
   }
   return found;
+}
+
+/** Weeks are one person's: four people for ten weeks are forty. */
+function multiplied(weeks: Weeks, folded: string, at: number): Weeks {
+  const before = folded.slice(Math.max(0, at - 40), at);
+  const match = TIMES.exec(before);
+  const people = match && SHARED.test(match[0]) ? numberOf(match[1] ?? '') : undefined;
+  if (!match || people === undefined) return weeks;
+  const { low, high, range } = weeks;
+  const start = range.start - (before.length - match.index);
+  return { low: low * people, high: high * people, range: { start, end: range.end } };
 }
 
 function weeksOf(match: RegExpExecArray | RegExpMatchArray, start: number): Weeks | undefined {

@@ -1,6 +1,6 @@
-import type { Kind } from '../../kinds/kind.ts';
+import type { FieldDefinition, Kind } from '../../kinds/kind.ts';
 import { foldKey } from '../../records/fold.ts';
-import type { DecisionRecord, Section } from '../../records/record.ts';
+import type { DecisionRecord, Origin, Section } from '../../records/record.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { trimRange, type Range } from '../../text/range.ts';
 
@@ -37,31 +37,39 @@ export function firstLine(record: DecisionRecord): Range {
   return comment ?? { start: 0, end: 0 };
 }
 
-/** Where a finding on a field stands: its value, else its key, else the line that names it, else the record's head. */
+/** The last line that says anything; an empty range for a text without any. */
+export function lastLine(record: DecisionRecord): Range {
+  for (let line = record.lines.count - 1; line >= 0; line--) {
+    const range = trimRange(record.text, record.lines.lineRange(line));
+    if (range.end > range.start) return range;
+  }
+  return { start: 0, end: 0 };
+}
+
+/**
+ * Where a finding on a field stands: its value, else its key, else the line that names it and says nothing, else the
+ * field before it in the kind's order, behind which it would be written, else the record's head.
+ */
 export function fieldRange(record: DecisionRecord, field: string, kind?: Kind): Range {
   const found = record.fields.get(field);
   if (found && found.range.end > found.range.start) return found.range;
-  return found?.key?.range ?? (kind && labelledLine(record, field, kind)) ?? headRange(record);
+  if (found?.key) return found.key.range;
+  const at = kind?.fields.findIndex(({ id }) => id === field) ?? -1;
+  const definition = kind?.fields[at];
+  const written = definition && emptyFieldRange(record, definition);
+  return written ?? neighbour(record, kind?.fields.slice(0, at) ?? []) ?? headRange(record);
 }
 
-/** How many lines of a record may be its head. */
-const HEAD = 60;
-const LABEL = /^\s{0,3}(?:[-*+]\s+|\|\s*)?[*_]{0,2}([^:：|*_\n]{2,40}?)[*_]{0,2}\s*[:：|]/u;
-
-/** The line of a record's head that names a field, whose value nobody could read. */
-function labelledLine(record: DecisionRecord, field: string, kind: Kind): Range | undefined {
-  const definition = kind.fields.find(({ id }) => id === field);
-  if (!definition) return undefined;
-  const keys = new Set([definition.id, ...definition.aliases].map(foldKey));
-  for (let line = 0; line < Math.min(HEAD, record.lines.count); line++) {
-    const range = trimRange(record.text, record.lines.lineRange(line));
-    const written = record.text.slice(range.start, range.end);
-    if (written.startsWith('## ')) return undefined;
-    const label = LABEL.exec(written)?.[1];
-    if (label !== undefined && keys.has(foldKey(label))) return range;
-  }
-  return undefined;
+/** The key of the last of some fields that the record's head has. */
+function neighbour(record: DecisionRecord, fields: readonly FieldDefinition[]): Range | undefined {
+  return fields
+    .flatMap(({ id }) => record.fields.get(id) ?? [])
+    .filter(({ origin }) => HEAD_ORIGINS.has(origin))
+    .at(-1)?.key?.range;
 }
+
+/** Notations that write one field after the other. */
+const HEAD_ORIGINS: ReadonlySet<Origin> = new Set(['front-matter', 'bullet', 'line', 'table']);
 
 /** Whether nobody can tell a record's fields, since its front matter is broken: that is told once, there. */
 export function isUnreadable(record: DecisionRecord): boolean {
@@ -74,3 +82,33 @@ export function keepsItsPlace(record: DecisionRecord, range: Range): boolean {
     (found) => found.start < range.end && range.start < found.end,
   );
 }
+
+/**
+ * Where a field that says nothing is written: its value when that only keeps a place, else its key; undefined when
+ * the record's head has no such key.
+ */
+function emptyFieldRange(
+  record: DecisionRecord,
+  { id, aliases }: Pick<FieldDefinition, 'id' | 'aliases'>,
+): Range | undefined {
+  const keys = new Set([id, ...aliases].map(foldKey));
+  const last = Math.min(record.lines.count, HEAD_LINES);
+  for (let line = 0; line < last; line++) {
+    const { start, end } = record.lines.lineRange(line);
+    const written = record.text.slice(start, end);
+    if (line > 0 && /^##/.test(written)) return undefined;
+    const match = KEY.exec(written);
+    if (!match || !keys.has(foldKey(match[2] ?? ''))) continue;
+    const value = trimRange(record.text, { start: start + match[0].length, end });
+    if (value.end > value.start) return value;
+    const key = start + (match[1] ?? '').length;
+    return { start: key, end: key + (match[2] ?? '').length };
+  }
+  return undefined;
+}
+
+/** How far down fields are looked for. */
+const HEAD_LINES = 60;
+/** `owner:`, `- **Owner**:`, `| Owner |` */
+const KEY =
+  /^([\s>*+|-]{0,6}[*_]{0,3})(\p{L}[^:：|*_\n]{0,40}?)\s{0,2}[*_]{0,3}\s?[:：|][*_]{0,3}/u;

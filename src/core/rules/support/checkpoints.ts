@@ -1,5 +1,5 @@
 import type { DecisionRecord } from '../../records/record.ts';
-import { readDate } from '../../records/values/date.ts';
+import { findDates, readDate } from '../../records/values/date.ts';
 import { saysNothing } from '../../records/values/none.ts';
 import type { Range } from '../../text/range.ts';
 
@@ -18,6 +18,12 @@ export function checkpointsOf(record: DecisionRecord): readonly Checkpoint[] {
   const value = record.fields.get('checkpoints')?.value;
   if (value?.type === 'entries')
     for (const { fields, range } of value.entries) {
+      if (!fields.has('date')) {
+        // Free words, or a map from days to words.
+        const said = [...fields].map(([key, { text }]) => `${key} ${text}`).join(' ');
+        found.push(...inWords(said, range));
+        continue;
+      }
       const date = fields.get('date');
       const looked = [...fields].some(
         ([id, { text }]) => id !== 'date' && id !== 'what' && !saysNothing(text),
@@ -28,7 +34,7 @@ export function checkpointsOf(record: DecisionRecord): readonly Checkpoint[] {
     const date = item.fields.get('date');
     const written = record.text.slice(item.range.start, item.range.end);
     const note = item.fields.get('looked');
-    const ticked = /\[[xX]\]|[✓✔✅☑]|~~/u.test(written);
+    const ticked = LOOKED.test(written);
     found.push({
       day: dayOf(date?.raw),
       range: date?.range ?? item.range,
@@ -36,6 +42,21 @@ export function checkpointsOf(record: DecisionRecord): readonly Checkpoint[] {
     });
   }
   return found;
+}
+
+/** A tick, or a word behind a dash, a bracket or a full stop that somebody has looked. */
+const LOOKED =
+  /\[[xX]\]|[✓✔✅☑]|~~|(?:[—–(;:.]|->|→|\s-)\s?(?:\p{L}+,? ){0,2}(?:looked|seen|done|ok(?:ay)?|fine|checked|went|passed|shown|complete|reviewed|good|held|angesehen|gesehen|erledigt|geprüft|gezeigt|in ordnung|passt|besprochen|visto|vista|hecho|revisad[oa]|mirad[oa]|conforme|feito|conferid[oa]|olhad[oa]|vue?|fait|faite|relue?|vérifié|montré)(?!\p{L})/iu;
+
+/** The checkpoints of a line or an entry in free words: one a day, and what is said up to the next. */
+function inWords(text: string, range: Range): Checkpoint[] {
+  const dates = findDates(text);
+  if (dates.length === 0) return [{ day: undefined, range, looked: LOOKED.test(text) }];
+  return dates.map(({ value }, at) => ({
+    day: value.last ?? value.iso,
+    range,
+    looked: LOOKED.test(text.slice(dates[at]?.range.start, dates[at + 1]?.range.start)),
+  }));
 }
 
 function dayOf(text: string | undefined): string | undefined {

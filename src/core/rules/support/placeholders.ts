@@ -75,23 +75,30 @@ function find(record: DecisionRecord): Range[] {
           if (isPlaceholder(field.text)) scan.found.push(field.range);
     } else if (isPlaceholder(raw)) scan.found.push(range);
   }
+  inFrontMatter(record, scan);
   return scan.found;
 }
 
-/** Values of front matter that nobody could read, since they only keep a place: `date: YYYY-MM-DD`. */
-function inFrontMatter({ text, root }: DecisionRecord, scan: Scan): void {
+/** Values that keep a place and so are no field's: `due: TBD`. */
+function inFrontMatter({ text, lines, root }: DecisionRecord, { found }: Scan): void {
   if (!root.frontMatter) return;
-  const { start, end } = root.frontMatter.value;
-  for (const line of text
-    .slice(start, end)
-    .matchAll(/^([\w-]{1,40})[ \t]*:[ \t]+(\S[^\r\n]*)$/gmu)) {
-    const value = (line[2] ?? '')
-      .slice(0, 200)
-      .replace(/\s#.*$/u, '')
-      .trimEnd();
-    const from = start + line.index + line[0].indexOf(line[2] ?? '', (line[1] ?? '').length + 1);
-    // A status is told by rules of its own; a flow list or map may hold anything.
-    if (isUnfilled(value)) scan.found.push({ start: from, end: from + value.length });
+  const last = lines.lineAt(root.frontMatter.end);
+  for (let line = lines.lineAt(root.frontMatter.start); line <= last; line++) {
+    const { start, end } = lines.lineRange(line);
+    const written = text.slice(start, end);
+    const key = /^\s{0,8}(?:-\s)?[\p{L}][\p{L}\d _-]{0,40}:\s/u.exec(written);
+    if (!key) continue;
+    const comment = written.search(/\s#\s/);
+    const value = trimRange(text, {
+      start: start + key[0].length,
+      end: comment > 0 ? start + comment : end,
+    });
+    const said = text.slice(value.start, value.end).replace(/^(["'])([^]*)\1$/, '$2');
+    // A list or a map of YAML may hold anything.
+    const flow = /^(?:\[|\{(?!\{))/.test(text.slice(value.start, value.end));
+    if (said === '' || !(isUnfilled(said) || (!flow && keepsPlace(said)))) continue;
+    if (!found.some((range) => range.start < value.end && value.start < range.end))
+      found.push(value);
   }
 }
 
@@ -158,6 +165,9 @@ function visit(blocks: readonly Block[], scan: Scan): void {
       case 'blockquote':
       case 'footnoteDefinition':
         visit(block.children, scan);
+        break;
+      case 'html':
+        look([block], scan);
         break;
       default:
     }

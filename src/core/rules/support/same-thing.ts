@@ -2,16 +2,27 @@ import { fold } from '../../records/values/fold.ts';
 
 /** Words that tell nothing about what a thing is. */
 const EMPTY = new Set(
-  'the and for with from into this that our your their all any not without never new more less than over under onto about der die das und fur mit ein eine kein keine nicht les des une pour avec pas los las una con por para sin que nao com sem uma dos'.split(
+  'the and are was were its has have will shall won dont don can should doing does anything something everything other also too now yet still year quarter half period gibt wird werden sind nicht haben noch auch som mas nous ne sommes estamos vamos haremos faremos ferons the and for with from into this that our your their all any not without never more less than over under onto about der die das und fur mit ein eine kein keine nicht les des une pour avec pas los las una con por para sin que nao com sem uma dos'.split(
     ' ',
   ),
+);
+
+/** What is done to a thing, in as many words as people have for it; which of them is used tells nothing. */
+const ACTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    make: 'make makes making build builds building built create creates creating add adds adding introduce introducing introduction develop developing launch launching launches ship shipping rewrite rewriting rewrites rewritten rebuild rebuilding redo redoing replace replacing replacement redesign redesigning write writing new own bauen bau neubau neuschreiben neuentwicklung entwickeln entwicklung einfuhren einfuhrung ersetzen ablosen ablosung neue neuer neues neuen erstellen crear creacion construir construccion reescribir reescritura reemplazar sustituir introducir nuevo nueva desarrollar desarrollo criar criacao reescrever reescrita substituir introduzir novo nova desenvolver desenvolvimento creer creation construire construction reecrire reecriture remplacer remplacement introduire nouveau nouvelle nouvel developper developpement',
+    move: 'move moves moving migrate migrates migrating migration migrations switch switching change changing port porting transition umzug umziehen wechsel wechseln migrieren umstellung umstellen migrar migracion cambiar cambio mudar migracao mudanca troca trocar migrer passer passage changement changer',
+    end: 'retire retiring remove removing removal drop dropping delete deleting decommission decommissioning sunset sunsetting kill killing abschalten abschaltung entfernen loschen retirar apagar eliminar quitar desligar remover aposentar supprimer retirer arreter eteindre suppression',
+    support:
+      'support supporting supports unterstutzen unterstutzung soportar soporte suportar suporte prise',
+  }).flatMap(([act, line]) => line.split(' ').map((word) => [word, act] as const)),
 );
 
 /** The telling words of a name, each cut to its stem. */
 function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();
   for (const word of fold(text).split(/[^\p{L}\p{N}]+/u))
-    if (word.length > 2 && !EMPTY.has(word)) stems.add(word.slice(0, 5));
+    if (word.length > 2 && !EMPTY.has(word)) stems.add(ACTS.get(word) ?? word.slice(0, 5));
   return stems;
 }
 

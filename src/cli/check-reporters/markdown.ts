@@ -1,0 +1,94 @@
+import { inWords, rulePage, type Finding, type Severity } from '../../core/index.ts';
+import { placesOf } from '../reporters/places.ts';
+import { count } from '../text/words.ts';
+import { plain } from '../text/plain.ts';
+import type { CheckReport, CheckReporter } from './report.ts';
+
+/** A comment of more findings is read by nobody. */
+const MOST = 50;
+/** Files that cite a record are named up to this many. */
+const CITING = 5;
+
+/** The comment's own mark, by which a later run can find it and put a new one in its place. */
+const MARK = '<!-- leadline-check -->';
+
+const ICONS: Readonly<Record<Severity, string>> = {
+  error: '❌',
+  warning: '⚠️',
+  info: 'ℹ️',
+  hint: '💡',
+};
+
+/** One comment for a pull request. What others wrote is shown as it is: it neither formats, links nor mentions. */
+export const markdown: CheckReporter = (report, look) => {
+  const shown = report.findings.filter(({ severity }) => look.hints || severity !== 'hint');
+  const blocks = [MARK, `### Leadline: ${verdict(shown, report)}`];
+  if (report.lifecycle.length > 0)
+    blocks.push(
+      report.lifecycle
+        .map((change) => {
+          const title = change.title === '' ? '' : ` – ${prose(change.title)}`;
+          const files = change.citedBy.slice(0, CITING).map((path) => code(path));
+          const more = change.citedBy.length - files.length;
+          const cited =
+            files.length === 0
+              ? ''
+              : `\n  Cited in ${files.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+          return `- ${prose(inWords(change))}${title}${cited}`;
+        })
+        .join('\n'),
+    );
+  if (shown.length > 0)
+    blocks.push(
+      [
+        '| | where | what | rule |',
+        '| --- | --- | --- | --- |',
+        ...shown.slice(0, MOST).map((finding) => row(finding, report, look.prefix)),
+      ].join('\n'),
+    );
+  if (shown.length > MOST) blocks.push(`And ${count(shown.length - MOST, 'more finding')}.`);
+  if (report.unknown.length > 0)
+    blocks.push(report.unknown.map((because) => `> Not checked: ${prose(because)}`).join('\n>\n'));
+  const mended = report.mended > 0 ? ` ${count(report.mended, 'finding')} mended.` : '';
+  blocks.push(
+    `${count(report.changed, 'record')} changed since ${code(report.base)} (${report.parted.slice(0, 7)}).${mended}`,
+  );
+  return `${blocks.join('\n\n')}\n`;
+};
+
+function verdict(shown: readonly Finding[], report: CheckReport): string {
+  const of = (severity: Severity): number =>
+    shown.filter((finding) => finding.severity === severity).length;
+  const parts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) =>
+    of(severity) > 0 ? [count(of(severity), severity)] : [],
+  );
+  if (parts.length > 0) return `${parts.join(', ')} to look at`;
+  return report.changed === 0 ? 'no record changed' : 'nothing to object to';
+}
+
+function row(finding: Finding, report: CheckReport, prefix: string): string {
+  const { start } = placesOf(report, finding.path, finding.range);
+  const where = code(`${prefix}${finding.path}:${start.line + 1}`);
+  const related = finding.related
+    .slice(0, 1)
+    .map(({ message }) => `<br>${prose(message)}`)
+    .join('');
+  return `| ${ICONS[finding.severity]} | ${where} | ${prose(finding.message)}${related} | [${finding.rule}](${rulePage(finding.rule)}) |`;
+}
+
+/** Text of others as Markdown that shows it as it is, on one line of a table. */
+function prose(text: string): string {
+  return plain(text)
+    .replace(/[\\`*_{}[\]()<>#+!|~$]/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replaceAll('@', '&#64;')
+    .replaceAll('://', '&#58;//');
+}
+
+/** A path as code; the fence is longer than any in it. */
+function code(text: string): string {
+  const clean = plain(text).replaceAll('|', '\\|');
+  const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return `${fence}${pad}${clean}${pad}${fence}`;
+}

@@ -1,0 +1,29 @@
+import type { Severity } from '../../core/index.ts';
+import { count, list } from '../text/words.ts';
+import type { Look, LintReport } from './report.ts';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** The sum of a report in one sentence, or two. */
+export function summary(
+  { findings, records }: LintReport,
+  { style, hints }: Pick<Look, 'style' | 'hints'>,
+): string {
+  const among = count(records.length, 'record');
+  if (findings.length === 0)
+    return records.length === 0
+      ? 'No records found. Name their folder, or write the first one with “leadline new”.'
+      : style.good(`No findings in ${among}.`);
+  const parts = SEVERITIES.flatMap((severity) => {
+    const number = findings.filter((finding) => finding.severity === severity).length;
+    if (number === 0) return [];
+    const hidden = severity === 'hint' && !hints ? ' (see --hints)' : '';
+    return [style[severity](count(number, severity)) + hidden];
+  });
+  const files = new Set(findings.map(({ path }) => path)).size;
+  const fixable = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
+  return (
+    `${list(parts)} in ${count(files, 'file')}, among ${among}.` +
+    (fixable > 0 ? ` ${fixable} can be mended with --fix.` : '')
+  );
+}

@@ -1,0 +1,65 @@
+import { governanceOf, type Governing } from '../catalog/governance.ts';
+import type { NeedsAdr } from '../config/config.ts';
+import { matcherOf } from '../history/drift.ts';
+import type { FileChange } from '../history/history.ts';
+import { belongsToRecords } from '../history/scope-timing.ts';
+import type { Project } from '../project.ts';
+import type { DecisionRecord } from '../records/record.ts';
+import type { Finding } from '../rules/rule.ts';
+
+/** The rule id of a finding on code that changed without the record that the team asks for. */
+export const NEEDS_ADR = 'needs-adr';
+
+export const NEEDS_ADR_SUMMARY =
+  'Code that the team guards is not changed without a record that governs it.';
+
+/**
+ * Changed code for which the team asks for a record, and no record that governs it was added or changed along with it:
+ * one finding for each policy, on the first such file.
+ *
+ * @param changed The records that were added or changed.
+ */
+export function needsAdrFindings(
+  policies: readonly NeedsAdr[],
+  changes: readonly FileChange[],
+  changed: readonly DecisionRecord[],
+  project: Project,
+): readonly Finding[] {
+  const governance = governanceOf(project.catalog);
+  return policies.flatMap(({ paths, kind }) => {
+    const asks = matcherOf(paths);
+    const records = changed.filter((record) => record.kind === kind);
+    const governs = ({ record, dead }: Governing): boolean => !dead && records.includes(record);
+    const bare = changes
+      .filter(({ path }) => asks(path) && !belongsToRecords(path, project))
+      .map(({ path }) => path)
+      .filter((path) => !governance.of(path).some(governs))
+      .sort();
+    const [first] = bare;
+    if (first === undefined) return [];
+    const name = project.kinds.get(kind)?.name.toLowerCase() ?? kind;
+    const many = bare.length === 1 ? 'This file' : `This file and ${bare.length - 1} more`;
+    const [near] = records;
+    return [
+      {
+        path: first,
+        rule: NEEDS_ADR,
+        severity: 'error',
+        message:
+          `${many} changed where the team asks for a ${name} (${paths.map((glob) => `“${glob}”`).join(', ')}), ` +
+          `and no ${name} that governs ${bare.length === 1 ? 'it' : 'them'} was added or changed: ` +
+          (near
+            ? `add the code to \`governs\` of “${near.path}”.`
+            : 'write one that names the code in `governs`, or update the one that does.'),
+        range: { start: 0, end: 0 },
+        related: bare.slice(1, 6).map((path) => ({
+          path,
+          range: { start: 0, end: 0 },
+          message: 'Changed too.',
+        })),
+        fixes: [],
+        tag: undefined,
+      },
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+import { rewriteOf } from '../history/accepted-text.ts';
+import type { Rule } from './rule.ts';
+import { headRange } from './support/anchor.ts';
+import { listOf, quote } from './support/words.ts';
+
+/** More sections than this are counted and not named. */
+const NAMED = 3;
+
+/** See docs/rules/accepted-text.md. */
+export const acceptedText: Rule = {
+  id: 'accepted-text',
+  group: 'adr',
+  summary: 'What was accepted still stands as it was accepted.',
+  severity: 'error',
+  options: {
+    properties: {
+      open: {
+        type: 'string[]',
+        default: [],
+        description: 'Further sections, by heading, that may change where the policy is `bounded`.',
+      },
+    },
+  },
+  *check({ record, history, options }) {
+    const acceptance = history?.acceptances.get(record.path);
+    if (!history || !acceptance || history.immutability === 'off') return;
+    const { open } = options as { readonly open: readonly string[] };
+    const rewrite = rewriteOf(acceptance.record, record, history.immutability, open);
+    if (!rewrite) return;
+    const { sections, was, is } = rewrite;
+    const named = sections.slice(0, NAMED).map(quote);
+    const more = sections.length - named.length;
+    const what =
+      named.length === 0
+        ? 'The text'
+        : more > 0
+          ? `${named.join(', ')} and ${more} more sections`
+          : listOf(named);
+    const since = `on ${acceptance.date} (${acceptance.commit.slice(0, 7)})`;
+    const range = rewrite.range.end > rewrite.range.start ? rewrite.range : headRange(record);
+    yield {
+      message: `${what} ${named.length > 1 ? 'are' : 'is'} not as accepted ${since}: ${REMEDY[history.immutability]}`,
+      range,
+      related: [{ path: record.path, range, message: changed(was, is) }],
+    };
+  },
+};
+
+const REMEDY = {
+  'append-only': 'put it back and add below it what is new, or supersede the record.',
+  bounded: 'put it back, or supersede the record.',
+  'refine-with-changelog': 'say so in the record’s change log, or supersede the record.',
+};
+
+function changed(was: string, is: string): string {
+  if (was === '') return `Added since: ${quote(is)}.`;
+  return is === ''
+    ? `Removed since it was accepted: ${quote(was)}.`
+    : `Accepted as ${quote(was)}, now ${quote(is)}.`;
+}
