@@ -19,7 +19,11 @@ export interface DocumentOptions {
 export type Renderer = (markdown: string, options: DocumentOptions) => string;
 
 /** A text of more characters than this is shown as it is written: laying it out would take too long. */
-const LONGEST = 1_000_000;
+const LONGEST = 500_000;
+/** So many marks of emphasis in one paragraph nobody writes, and pairing them takes the square of their number. */
+const MOST_MARKS = 5000;
+/** Quotes and lists in each other, by the characters that open them on one line. */
+const DEEPEST = 500;
 
 /**
  * Make what renders Markdown. Loads its libraries when first called: whoever writes no report does not pay for them.
@@ -43,7 +47,7 @@ export async function markdownRenderer(): Promise<Renderer> {
     protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
   };
   return (markdown, options) => {
-    if (markdown.length > LONGEST) return asWritten(markdown);
+    if (markdown.length > LONGEST || isTangled(markdown)) return asWritten(markdown);
     try {
       const file = remark()
         .use(gfm)
@@ -60,6 +64,20 @@ export async function markdownRenderer(): Promise<Renderer> {
       throw error;
     }
   };
+}
+
+/** Whether a text would keep the libraries busy for longer than anybody waits. */
+function isTangled(markdown: string): boolean {
+  let marks = 0;
+  for (const line of markdown.split(/\r\n|[\r\n]/)) {
+    const opening = /^[\s>*+-]*/.exec(line)?.[0].length ?? 0;
+    if (opening > DEEPEST) return true;
+    // A list item, a heading, a row: marks are not paired over its start.
+    if (/^\s*(?:$|[-+*>|#]\s|\|)/.test(line)) marks = 0;
+    for (const sign of line) if (sign === '*' || sign === '_' || sign === '~') marks++;
+    if (marks > MOST_MARKS) return true;
+  }
+  return false;
 }
 
 function asWritten(markdown: string): string {
