@@ -480,6 +480,17 @@ describe('itemsOf', () => {
   });
 });
 
+describe('many sections of the same items', () => {
+  it('are joined in no more time than it takes to compare their names', () => {
+    const section = (number: number) =>
+      `## Considered options\n\n${Array.from({ length: 20 }, (_, at) => `- Choice ${number} and ${at}\n`).join('')}\n`;
+    const text = Array.from({ length: 60 }, (_, at) => section(at)).join('');
+    const started = performance.now();
+    assert.equal(itemsIn('adr', 'options', text).length, 1200);
+    assert.ok(performance.now() - started < 1500);
+  });
+});
+
 describe('isSameName', () => {
   it('looks past case, accents, punctuation and brackets', () => {
     assert.ok(isSameName('Use “Café”', 'use cafe (chosen)'));
