@@ -26,7 +26,16 @@ const mocha = (...args: string[]) => bin('mocha/bin/mocha.js', ...args);
 /** Tests outside of those that `npm run unit` runs: on real folders, or many at a time. */
 const plain = (spec: string) => [
   ...['--import', 'tsx'],
-  ...mocha('--no-package', '--require', './test/support/register.mjs', '--reporter', 'dot', spec),
+  ...mocha(
+    '--no-package',
+    '--require',
+    './test/support/register.mjs',
+    '--timeout',
+    '60000',
+    '--reporter',
+    'dot',
+    spec,
+  ),
 ];
 const journeys = (spec: string) => [
   ...['--import', 'tsx'],
