@@ -56,10 +56,7 @@ describe('completionsAt', () => {
     const [first] = found;
     assert(first);
     assert(first.insert.startsWith('## Decision\n\nWe will '));
-    assert.deepEqual(gapsOf(first), [
-      '{what we do}',
-      '{the reason that tipped the scales}',
-    ]);
+    assert.deepEqual(gapsOf(first), ['{what we do}', '{the reason that tipped the scales}']);
     assert.match(first.documentation, /\?/);
     assert.match(taken('Consequences'), /Facts\.\n\n## Consequences\n\n\{What becomes easier/);
   });
@@ -140,6 +137,8 @@ describe('completionsAt', () => {
     assert.match(second.taken('@priya'), /\["@x", "@priya"\]/);
     const flow = await at(decision('B', { 'decision-makers': '["@x", ¦]' }));
     assert.match(flow.taken('@priya'), /\["@x", "@priya"\]/);
+    const broken = await at(decision('B', { 'decision-makers': '@pr¦' }));
+    assert.match(broken.taken('@priya'), /decision-makers: "@priya"\n/);
     const list = await at('---\nstatus: draft\ninformed:\n  - ¦\n---\n\n# B\n');
     assert.match(list.taken('@priya'), / {2}- "@priya"\n/);
   });
