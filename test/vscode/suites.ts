@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gitRepository } from './git-repository.ts';
 import { generate } from '../bench/generate.ts';
 import { filesOf, workspaces } from '../support/fixtures.ts';
 
@@ -62,6 +63,15 @@ export const suites: readonly Suite[] = [
       const workspace = join(scratch, 'all.code-workspace');
       await writeFile(workspace, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
       return { workspace };
+    },
+  },
+  {
+    name: 'git-repository',
+    web: false,
+    async prepare(root, scratch) {
+      await cp(join(root, 'examples'), scratch, { recursive: true });
+      await gitRepository(scratch);
+      return { workspace: scratch };
     },
   },
   {

@@ -11,6 +11,7 @@ import {
   type TreeView,
 } from 'vscode';
 import { objections, outline, outlineRecord, regroup, type Grouping } from '../../core/index.ts';
+import type { Drifts } from '../drift.ts';
 import { COMMANDS, CONTEXTS, VIEWS } from '../ids.ts';
 import type { Root, RootChange } from '../root.ts';
 import type { Located, Store } from '../store.ts';
@@ -29,14 +30,16 @@ import {
 /** The records view: its nodes, for commands and tests, and how to show one. */
 export interface RecordsTree {
   readonly provider: TreeDataProvider<Node>;
+  find(at: Located): RecordNode | undefined;
   /** Select a record in the view. */
   reveal(at: Located): Promise<void>;
   dispose(): void;
 }
 
 /** Show the records of the workspace in the activity bar, grouped as the user last chose. */
-export function registerTree(store: Store, memory: Memento): RecordsTree {
-  const provider = new RecordsProvider(store, memory.get<Grouping>(CONTEXTS.grouping, 'kind'));
+export function registerTree(store: Store, memory: Memento, drifts: Drifts): RecordsTree {
+  const grouping = memory.get<Grouping>(CONTEXTS.grouping, 'kind');
+  const provider = new RecordsProvider(store, grouping, drifts);
   const view = window.createTreeView(VIEWS.records, {
     treeDataProvider: provider,
     showCollapseAll: true,
@@ -65,6 +68,7 @@ export function registerTree(store: Store, memory: Memento): RecordsTree {
   );
   return {
     provider,
+    find: (at) => provider.find(at),
     dispose() {
       registration.dispose();
     },
@@ -101,6 +105,7 @@ function setContext(key: string, value: unknown): Thenable<unknown> {
 
 class RecordsProvider implements TreeDataProvider<Node>, Disposable {
   readonly #store: Store;
+  readonly #drifts: Drifts;
   readonly #changes = new EventEmitter<Node | undefined>();
   readonly #groups = new Map<Root, readonly GroupNode[]>();
   readonly #records = new Map<Root, ReadonlyMap<string, RecordNode>>();
@@ -110,8 +115,9 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
   #grouping: Grouping;
   readonly onDidChangeTreeData: Event<Node | undefined> = this.#changes.event;
 
-  constructor(store: Store, grouping: Grouping) {
+  constructor(store: Store, grouping: Grouping, drifts: Drifts) {
     this.#store = store;
+    this.#drifts = drifts;
     this.#grouping = grouping;
     this.#listeners = Disposable.from(
       store.onDidChange((change) => this.#onChange(change)),
@@ -164,10 +170,14 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
     return node.type === 'group' && several ? this.#folderOf(node.root) : undefined;
   }
 
-  resolveTreeItem(item: TreeItem, node: Node): TreeItem {
-    if (node.type === 'record') {
-      item.tooltip = recordTooltip(node.record, node.root.findingsOf(node.record.path));
-    }
+  async resolveTreeItem(item: TreeItem, node: Node): Promise<TreeItem> {
+    if (node.type !== 'record') return item;
+    const { root, record } = node;
+    const drift =
+      record.phase === 'closed'
+        ? undefined
+        : await this.#drifts.sentence({ root, path: record.path });
+    item.tooltip = recordTooltip(record, root.findingsOf(record.path), drift);
     return item;
   }
 
