@@ -162,6 +162,28 @@ export class Window implements Parts {
     }
   }
 
+  /** Run a command by its title with the keyboard alone, once what has the focus offers it. */
+  async type(title: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      try {
+        await this.input.fill(`>${title}`, { timeout: 5_000 });
+        const focused = this.page.locator('.quick-input-list .monaco-list-row.focused');
+        await focused.filter({ hasText: title }).first().waitFor({ timeout: 5_000 });
+        await this.page.keyboard.press('Enter');
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  /** The rows of the preview of a refactoring: files, and the changes in each. */
+  get preview(): Locator {
+    return this.page.locator('.bulk-edit-panel .monaco-list-row');
+  }
+
   /** The input of the quick pick, palette or input box that is open. */
   get input(): Locator {
     return this.page.locator('.quick-input-widget .quick-input-box input:visible');

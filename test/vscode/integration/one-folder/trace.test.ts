@@ -34,7 +34,23 @@ describe('from bet to ticket', () => {
   }
 
   it('shows bets, what serves them, and the holes in words', async () => {
-    assert.deepEqual(await said(), ['Roadmap, Berths, first half of 2027, draft']);
+    assert.deepEqual(await said(), [
+      'Roadmap, Berths, first half of 2027, in review',
+      '  Bet, Let skippers change their own booking',
+      '    Scope doc, Change a booking online, in review',
+      '      Decision, ADR-0003 Send invoices through the ledger, proposed',
+      '  Bet, Open the new basin with measured depths, 1 hole',
+      '    Hole: No scope doc serves this bet.',
+      '  Bet, Know who is in which berth, 1 hole',
+      '    Hole: No scope doc serves this bet.',
+      'Without a bet, 3',
+      '  Decision, ADR-0002 Assign berths by draught first, accepted',
+      '    Ticket, TICKET-0001 Show the depth in the booking form, done',
+      '  Decision, ADR-0006 Subscribe to changes of the tide forecast, accepted',
+      '    Ticket, TICKET-0002 Listen to the tide feed, in progress',
+      '  Ticket, TICKET-0003 Tidy up allocation, open, 1 hole',
+      '    Hole: It belongs to no bet, scope doc or decision.',
+    ]);
   });
 
   it('goes to the bet', async () => {
