@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, MarkdownString, Position, window, type Hover } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  extensions,
+  MarkdownString,
+  window,
+  type Hover,
+} from 'vscode';
 import type { LeadlineApi } from '../../../../src/extension/extension.ts';
 import { at, leadline, remove, until } from '../leadline.ts';
 
@@ -49,7 +56,7 @@ describe('a repository, by the editor’s own git', () => {
     });
     const { document } = await window.showTextDocument(at('services/notes.ts'));
     const offset = document.getText().indexOf('ADR-0006');
-    const position: Position = document.positionAt(offset + 2);
+    const position = document.positionAt(offset + 2);
     let seen: string[] = [];
     for (let left = 100; left > 0 && !seen.join().includes('2026-05-02'); left--) {
       const hovers = await commands.executeCommand<Hover[]>(
@@ -67,10 +74,8 @@ describe('a repository, by the editor’s own git', () => {
     const node = api.tree.find({ root, path });
     assert(node);
     const item = await api.tree.provider.getTreeItem(node);
-    const resolved = await api.tree.provider.resolveTreeItem?.(item, node, {
-      isCancellationRequested: false,
-      onCancellationRequested: () => ({ dispose: () => undefined }),
-    });
+    const { token } = new CancellationTokenSource();
+    const resolved = await api.tree.provider.resolveTreeItem?.(item, node, token);
     assert(resolved?.tooltip instanceof MarkdownString);
     assert(resolved.tooltip.value.replaceAll('\\', '').includes(sentence), resolved.tooltip.value);
   });
