@@ -208,6 +208,10 @@ describe('decisions that live', () => {
     await window.answer('12');
     await page.locator('.monaco-dialog-box', { hasText: 'Renumber 2 as 12' }).waitFor();
     await window.photograph('renumber-question');
+    await window.press('Show Preview');
+    for (const file of ['0012-assign', '0001-show-depth', 'allocation.ts'])
+      await window.preview.filter({ hasText: file }).locator('.edit-checkbox').first().click();
+    await window.photograph('renumber-preview');
     await window.press('Apply');
     await eventually('the new name', async () =>
       (await readdir(join(window.workspace, 'docs/adr'))).includes(

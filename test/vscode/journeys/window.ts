@@ -205,15 +205,25 @@ export class Window implements Parts {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Open a file of the workspace, by its path there, and wait for its editor. */
+  /**
+   * Open a file of the workspace, by its path there, and wait for its editor. Whatever takes the focus meanwhile closes
+   * the list of files; then it is opened again.
+   */
   async open(path: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.input.fill(path);
-    await this.choices
-      .filter({ hasText: basename(path) })
-      .first()
-      .click();
-    await this.tab(basename(path)).waitFor();
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('Control+P');
+      try {
+        const timeout = 5_000 * attempt;
+        await this.input.fill(path, { timeout });
+        const file = this.choices.filter({ hasText: basename(path) });
+        await file.first().click({ timeout });
+        await this.tab(basename(path)).waitFor({ timeout });
+        break;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
     await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
   }
 
