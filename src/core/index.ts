@@ -126,5 +126,12 @@ export { takenElsewhere } from './history/numbers.ts';
 export { checkBranch, type Check } from './check/check.ts';
 export { inWords, type LifecycleChange } from './check/lifecycle.ts';
 export { planRenumber, RenumberError, type Renumbering } from './renumber/plan.ts';
-export { traceGraph, traceOf, type Trace, type TraceNode } from './views/trace.ts';
+export {
+  traceGraph,
+  traceOf,
+  traceSteps,
+  type Trace,
+  type TraceLevel,
+  type TraceNode,
+} from './views/trace.ts';
 export { Refusal } from './writing/draft.ts';

@@ -1,5 +1,6 @@
 import { window, type ExtensionContext } from 'vscode';
 import { createRecord } from './create.ts';
+import { Drifts } from './drift.ts';
 import { readBuiltInKinds } from './built-in.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
@@ -21,6 +22,7 @@ import { registerRecordHover } from './features/record-hover.ts';
 import { registerReferenceCompletion } from './features/reference-completion.ts';
 import { registerStatus } from './features/status.ts';
 import { registerStatusLens } from './features/status-lens.ts';
+import { registerTraceView, type TraceView } from './features/trace-view.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
 import { registerBoards } from './panels/board-panel.ts';
 import { registerGraph } from './panels/graph-panel.ts';
@@ -36,6 +38,8 @@ export interface LeadlineApi {
   readonly mentions: Mentions;
   readonly completeness: CompletenessView;
   readonly attention: AttentionView;
+  readonly trace: TraceView;
+  readonly drifts: Drifts;
   readonly createRecord: typeof createRecord;
   /** For the built-in Markdown preview, which asks for it by this name. */
   readonly extendMarkdownIt: Preview['extendMarkdownIt'];
@@ -45,20 +49,24 @@ export interface LeadlineApi {
 export function activate(context: ExtensionContext): LeadlineApi {
   const log = window.createOutputChannel('Leadline', { log: true });
   const store = new Store({ log, builtIn: once(() => readBuiltInKinds(context.extensionUri)) });
-  const tree = registerTree(store, context.workspaceState);
+  const drifts = new Drifts(store);
+  const tree = registerTree(store, context.workspaceState, drifts);
   const mentions = new Mentions(store);
-  const governing = registerGoverningView(mentions);
+  const governing = registerGoverningView(mentions, drifts);
   const completeness = registerCompleteness(store);
   const attention = registerAttention(store);
   const preview = registerPreview(store);
+  const trace = registerTraceView(store);
   context.subscriptions.push(
     log,
     store,
+    drifts,
     tree,
     mentions,
     governing,
+    trace,
     registerRecordCompletion(store),
-    registerRecordHover(mentions),
+    registerRecordHover(mentions, drifts),
     registerNavigation(store, mentions),
     registerReferenceCompletion(store, mentions),
     registerGovernedLens(mentions),
@@ -82,7 +90,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
   );
   const { extendMarkdownIt } = preview;
   return {
-    ...{ store, tree, governing, mentions, completeness, attention },
+    ...{ store, tree, governing, mentions, completeness, attention, trace, drifts },
     ...{ createRecord, extendMarkdownIt },
   };
 }

@@ -43,6 +43,7 @@ export const VIEWS = {
   completeness: 'leadline.completeness',
   attention: 'leadline.attention',
   governing: 'leadline.governing',
+  trace: 'leadline.trace',
 } as const;
 
 /** The types of our webviews. */

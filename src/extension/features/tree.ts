@@ -18,6 +18,7 @@ import {
   type Grouping,
   type Sorting,
 } from '../../core/index.ts';
+import type { Drifts } from '../drift.ts';
 import { COMMANDS, CONTEXTS, VIEWS } from '../ids.ts';
 import type { Root, RootChange } from '../root.ts';
 import type { Located, Store } from '../store.ts';
@@ -36,14 +37,15 @@ import {
 /** The records view: its nodes, for commands and tests, and how to show one. */
 export interface RecordsTree {
   readonly provider: TreeDataProvider<Node>;
+  find(at: Located): RecordNode | undefined;
   /** Select a record in the view. */
   reveal(at: Located): Promise<void>;
   dispose(): void;
 }
 
 /** Show the records of the workspace in the activity bar, grouped as the user last chose. */
-export function registerTree(store: Store, memory: Memento): RecordsTree {
-  const provider = new RecordsProvider(store, {
+export function registerTree(store: Store, memory: Memento, drifts: Drifts): RecordsTree {
+  const provider = new RecordsProvider(store, drifts, {
     grouping: memory.get<Grouping>(CONTEXTS.grouping, 'kind'),
     sorting: memory.get<Sorting>(CONTEXTS.sorting, 'path'),
     filter: memory.get<string>(FILTER, ''),
@@ -90,6 +92,7 @@ export function registerTree(store: Store, memory: Memento): RecordsTree {
   changed();
   return {
     provider,
+    find: (at) => provider.find(at),
     dispose() {
       registration.dispose();
     },
@@ -173,6 +176,7 @@ function setContext(key: string, value: unknown): Thenable<unknown> {
 
 class RecordsProvider implements TreeDataProvider<Node>, Disposable {
   readonly #store: Store;
+  readonly #drifts: Drifts;
   readonly #changes = new EventEmitter<Node | undefined>();
   readonly #groups = new Map<Root, readonly GroupNode[]>();
   readonly #records = new Map<Root, ReadonlyMap<string, RecordNode>>();
@@ -182,8 +186,9 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
   #look: Look;
   readonly onDidChangeTreeData: Event<Node | undefined> = this.#changes.event;
 
-  constructor(store: Store, look: Look) {
+  constructor(store: Store, drifts: Drifts, look: Look) {
     this.#store = store;
+    this.#drifts = drifts;
     this.#look = look;
     this.#listeners = Disposable.from(
       store.onDidChange((change) => this.#onChange(change)),
@@ -243,10 +248,14 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
     return node.type === 'group' && several ? this.#folderOf(node.root) : undefined;
   }
 
-  resolveTreeItem(item: TreeItem, node: Node): TreeItem {
-    if (node.type === 'record') {
-      item.tooltip = recordTooltip(node.record, node.root.findingsOf(node.record.path));
-    }
+  async resolveTreeItem(item: TreeItem, node: Node): Promise<TreeItem> {
+    if (node.type !== 'record') return item;
+    const { root, record } = node;
+    const drift =
+      record.phase === 'closed'
+        ? undefined
+        : await this.#drifts.sentence({ root, path: record.path });
+    item.tooltip = recordTooltip(record, root.findingsOf(record.path), drift);
     return item;
   }
 
