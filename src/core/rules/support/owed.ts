@@ -18,7 +18,9 @@ export function owesField(context: RuleContext, field: string): boolean {
   const said = dialect.fields.includes(field);
   if (isOwn(context)) return said;
   const siblings = siblingsOf(context.catalog, context.record);
-  if (siblings.count <= ENOUGH) return said;
+  const template = dialect.template !== undefined;
+  if (siblings.count <= ENOUGH)
+    return said || (!template && allOthers(siblings, siblings.fields, field, context));
   const habit = (siblings.fields.get(field) ?? 0) > siblings.count * MOST;
   return dialect.template === undefined ? habit : said && habit;
 }
@@ -31,10 +33,28 @@ export function owesSection(context: RuleContext, role: string): boolean {
   const { dialect } = context;
   if (!dialect.sections.includes(role)) return false;
   if (isOwn(context)) return true;
-  if (dialect.template === undefined) return false;
   const siblings = siblingsOf(context.catalog, context.record);
+  if (dialect.template === undefined) return false;
   if (siblings.count <= ENOUGH) return true;
   return (siblings.sections.get(role) ?? 0) > siblings.count * MOST;
+}
+
+/** Whether the few other records of a folder all carry what this one lacks. */
+function allOthers(
+  { count }: Siblings,
+  carried: ReadonlyMap<string, number>,
+  what: string,
+  { record }: RuleContext,
+): boolean {
+  const own = record.fields.has(what) ? 1 : 0;
+  return count > 1 && (carried.get(what) ?? 0) - own === count - 1;
+}
+
+/** Whether all other records of the folder have a section of a role, and there is at least one. */
+export function isCustom({ catalog, record }: RuleContext, role: string): boolean {
+  const { count, sections } = siblingsOf(catalog, record);
+  const own = noteRoles(record).includes(role) ? 1 : 0;
+  return count > 1 && (sections.get(role) ?? 0) - own === count - 1;
 }
 
 function isOwn({ kind, dialect }: RuleContext): boolean {
