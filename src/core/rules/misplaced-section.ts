@@ -32,7 +32,7 @@ export const misplacedSection: Rule = {
       seen.add(section.role);
       sections.push({ section, place });
     }
-    const kept = longestRise(sections.map(({ place }) => place));
+    const kept = longestRise(sections.map(({ place }) => place), !own);
     // Teams have orders of their own and keep to them: one that another record has as well is such.
     if (!own && kept.size < sections.length && isHouseOrder(context)) return;
     for (const [at, { section, place }] of sections.entries()) {
@@ -72,8 +72,12 @@ function storyOf(record: DecisionRecord): string {
     .join(' ');
 }
 
-/** The places of a longest rising subsequence: what need not move. */
-function longestRise(values: readonly number[]): ReadonlySet<number> {
+/**
+ * The places of a longest rising subsequence: what need not move.
+ *
+ * @param late Of two values that cannot both stay, keep the later one.
+ */
+function longestRise(values: readonly number[], late: boolean): ReadonlySet<number> {
   const lengths: number[] = [];
   const before: number[] = [];
   let best = -1;
@@ -82,8 +86,8 @@ function longestRise(values: readonly number[]): ReadonlySet<number> {
     before[at] = -1;
     for (let earlier = 0; earlier < at; earlier++) {
       if ((values[earlier] ?? 0) >= value) continue;
-      // Of two that cannot both stay, the one that came too early is told of.
-      if ((lengths[earlier] ?? 0) + 1 < (lengths[at] ?? 0)) continue;
+      const length = (lengths[earlier] ?? 0) + 1;
+      if (length < (lengths[at] ?? 0) || (!late && length === lengths[at])) continue;
       lengths[at] = (lengths[earlier] ?? 0) + 1;
       before[at] = earlier;
     }

@@ -79,8 +79,15 @@ function follower(record: DecisionRecord): Range | undefined {
   for (const { origin, key } of record.fields.values())
     if (key && (origin === 'front-matter' || origin === 'table'))
       if (!first || key.range.start < first.start) first = key.range;
-  return first;
+  const { lines } = record;
+  const title = headRange(record).start;
+  return first && Math.abs(lines.lineAt(title) - lines.lineAt(first.start)) > FAR
+    ? first
+    : undefined;
 }
+
+/** From this many lines on, whoever reads the title does not see the fields with it. */
+const FAR = 5;
 
 /** Notations that write one field after the other. */
 const HEAD_ORIGINS: ReadonlySet<Origin> = new Set(['front-matter', 'bullet', 'line', 'table']);
