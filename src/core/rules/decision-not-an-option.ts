@@ -133,7 +133,7 @@ function isNamed(chosen: string, option: string): boolean {
 /** "Option B", "2. …", "a) …": the sign by which a list of options calls one; an article is none. */
 function labelOf(text: string): string | undefined {
   const match =
-    /^\W{0,3}(?:(?:option|alternative|opcion|opcao|variante|losung)\s?#?(\d{1,2}|[a-z])(?![\p{L}\p{N}])|#?(\d{1,2}|[a-z])\s?[.):–-])/u.exec(
+    /^\W{0,3}(?:(?:option|alternative|opcion|opcao|variante|losung)\s?#?(\d{1,2}|[a-z])(?![\p{L}\p{N}])|#?(\d{1,2}|[a-z])(?:\s?[.):–-]|$))/u.exec(
       fold(text),
     );
   return match?.[1] ?? match?.[2];

@@ -17,7 +17,8 @@ export const duplicateSection: Rule = {
     const seen = new Map<Section | undefined, Map<string, Section>>();
     for (const { section, parent } of outlineOf(record).all) {
       // Equal headings without a role below one another are parts of something: “Pros”, “Cost”, “Example”.
-      if (section.role === undefined && (parent !== undefined || section.heading.depth !== 2)) continue;
+      if (section.role === undefined && (parent !== undefined || section.heading.depth !== 2))
+        continue;
       let siblings = seen.get(parent);
       if (!siblings) seen.set(parent, (siblings = new Map<string, Section>()));
       const title = section.title.toLowerCase();

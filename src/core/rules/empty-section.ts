@@ -19,7 +19,8 @@ export const emptySection: Rule = {
     for (const { section, parent } of outlineOf(record).all) {
       if (saysSomething(record.text, section)) continue;
       // Of sections that no kind defines, only those that a reader takes for chapters.
-      if (section.role === undefined && (parent !== undefined || section.heading.depth !== 2)) continue;
+      if (section.role === undefined && (parent !== undefined || section.heading.depth !== 2))
+        continue;
       // The template says that it may be left out.
       if (section.role === undefined && /\boptional\b/i.test(section.title)) continue;
       if (section.role === undefined && isFieldOrTitle(record, kind, section)) continue;

@@ -26,7 +26,11 @@ export const leansOnDeadRecord: Rule = {
     for (const { relation, resolution } of relationsOf(record, catalog)) {
       if (HISTORY.includes(relation.type) || resolution.type !== 'record') continue;
       // A link in a section is judged by what the section is for; one in the head is a field.
-      if (relation.type === 'relates' && isLink(record, relation.range) && isInSection(record, relation.range))
+      if (
+        relation.type === 'relates' &&
+        isLink(record, relation.range) &&
+        isInSection(record, relation.range)
+      )
         continue;
       const report = complaint(context, resolution.record, relation.range, lineAround);
       if (report) yield report;

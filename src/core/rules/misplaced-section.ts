@@ -3,7 +3,7 @@ import type { DecisionRecord, Section } from '../records/record.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { outlineOf } from './support/outline.ts';
-import { noteRoles } from './support/owed.ts';
+import { rolesOf } from './support/owed.ts';
 import { advice } from './support/scales.ts';
 import { quote } from './support/words.ts';
 
@@ -20,9 +20,7 @@ export const misplacedSection: Rule = {
       ? kind.sections
           .filter(({ parent, required }) => parent === undefined && required)
           .map(({ id }) => id)
-      : kind.sections
-          .map(({ id }) => id)
-          .filter((id) => STORY.includes(id));
+      : kind.sections.map(({ id }) => id).filter((id) => STORY.includes(id));
     const seen = new Set<string>();
     const sections: { section: Section; place: number }[] = [];
     for (const { section, parent } of outlineOf(record).all) {
@@ -32,7 +30,10 @@ export const misplacedSection: Rule = {
       seen.add(section.role);
       sections.push({ section, place });
     }
-    const kept = longestRise(sections.map(({ place }) => place), !own);
+    const kept = longestRise(
+      sections.map(({ place }) => place),
+      !own,
+    );
     // Teams have orders of their own and keep to them: one that another record has as well is such.
     if (!own && kept.size < sections.length && isHouseOrder(context)) return;
     for (const [at, { section, place }] of sections.entries()) {
@@ -67,7 +68,7 @@ function isHouseOrder({ record, catalog }: RuleContext): boolean {
 
 /** The order in which a record's top sections tell the story. */
 function storyOf(record: DecisionRecord): string {
-  return noteRoles(record)
+  return rolesOf(record)
     .filter((role) => STORY.includes(role))
     .join(' ');
 }

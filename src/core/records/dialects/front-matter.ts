@@ -46,9 +46,10 @@ export function readFrontMatter(text: string, root: Root): FrontMatter {
 
 /** The first line of a document that opens front matter, goes on with two keys and never closes it. */
 function unclosed(text: string): Range | undefined {
-  const match = /^\uFEFF?---[ \t]{0,20}\r?\n[A-Za-z][\w -]{0,40}:[^\n]{0,500}\n(?:[A-Za-z][\w -]{0,40}:|[ \t]{1,8}\S)/.exec(
-    text.slice(0, 1200),
-  );
+  const match =
+    /^\uFEFF?---[ \t]{0,20}\r?\n[A-Za-z][\w -]{0,40}:[^\n]{0,500}\n(?:[A-Za-z][\w -]{0,40}:|[ \t]{1,8}\S)/.exec(
+      text.slice(0, 1200),
+    );
   const start = text.indexOf('---');
   return match ? { start, end: start + 3 } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../../markdown/block.ts';
 import type { DecisionRecord } from '../../records/record.ts';
-import { isPlaceholder } from '../../records/values/none.ts';
+import { couldBePlaceholder, isPlaceholder } from '../../records/values/none.ts';
 import { trimRange, type Range } from '../../text/range.ts';
 
 /**
@@ -75,7 +75,7 @@ function find(record: DecisionRecord): Range[] {
       /to be [dcafw]|noch [oz]|definir|définir|compléter/i.test(text) &&
       text.search(NO_REASON) >= 0,
     braces: text.includes('{'),
-    brackets: text.search(BRACKETS) >= 0,
+    brackets: text.includes('[') && text.search(BRACKETS) >= 0,
     found: [],
   };
   visit(record.root.children, scan);
@@ -196,8 +196,13 @@ function look(lines: readonly Range[], scan: Scan): void {
   const last = lines.at(-1);
   if (!first || !last || last.end <= first.start) return;
   const whole = { start: first.start, end: last.end };
-  const written = whole.end - whole.start < MAX_WHOLE ? scan.text.slice(whole.start, whole.end) : '';
-  if (written !== '' && (keepsPlace(written) || isTemplate(written))) {
+  const size = whole.end - whole.start;
+  const written = (): string => scan.text.slice(whole.start, whole.end);
+  if (
+    size < MAX_WHOLE &&
+    (((size < 3 || couldBePlaceholder(scan.text, whole.start)) && keepsPlace(written())) ||
+      ('tTwW*_'.includes(scan.text.charAt(whole.start)) && isTemplate(written())))
+  ) {
     scan.found.push(whole);
     return;
   }
