@@ -15,10 +15,10 @@ export const CHOSEN =
 
 /** "We will use X", where a sentence tells the choice. */
 const TAKEN =
-  /(?<![\p{L}])(?:(?:we|the team|i)(?:'ll|'ve)? (?:have |has |will |are |now |therefore )?(?:choose|chose|chosen|select|selected|pick|picked|use|adopt|adopted|settle on|settled on|go with|going with|went with|take|opt for|opted for|decide for|decided for|decide on|decided on|decided to (?:use|adopt|go with|take|move to)|standardi[sz]e on)|wir (?:haben )?(?:nehmen|w(?:ä|ae)hlen|verwenden|nutzen|setzen auf|entscheiden uns f(?:ü|ue)r|setzen k(?:ü|ue)nftig auf|f(?:ü|ue)hren)|(?:die )?(?:wahl|entscheidung) f(?:ä|ae)llt auf|(?:elegimos|optamos por|escogemos|adoptamos|usaremos|usamos|utilizaremos|se elige|nos quedamos con|decidimos (?:usar|adoptar|utilizar)|escolhemos|adotamos|vamos usar|vamos de|ficamos com|decidimos (?:usar|adotar|por|pel[oa]))|(?:nous|on) (?:retenons|retient|choisissons|avons choisi|adoptons|utiliserons|utilisons|optons pour|prenons|prend|part sur|partons sur)|le choix se porte sur)\s+(?=[\p{L}\p{N}"“„«*`])/iu;
+  /(?<![\p{L}])(?:(?:we|the team|i)(?:'ll|'ve)? (?:have |has |will |are |now |therefore )?(?:choose|chose|chosen|select|selected|pick|picked|use|adopt|adopted|settle on|settled on|go with|going with|went with|take|opt for|opted for|decide for|decided for|decide on|decided on|decided to (?:use|adopt|go with|take|move to)|standardi[sz]e on)|(?:it|this record|this adr) (?:is|was|has been) (?:proposed|recommended|decided|suggested) (?:to )?(?:adopt|use|take|go with|choose)|wir (?:haben )?(?:nehmen|w(?:ä|ae)hlen|verwenden|nutzen|setzen auf|entscheiden uns f(?:ü|ue)r|setzen k(?:ü|ue)nftig auf|f(?:ü|ue)hren)|(?:die )?(?:wahl|entscheidung) f(?:ä|ae)llt auf|(?:elegimos|optamos por|escogemos|adoptamos|usaremos|usamos|utilizaremos|se elige|nos quedamos con|decidimos (?:usar|adoptar|utilizar)|escolhemos|adotamos|vamos usar|vamos de|ficamos com|decidimos (?:usar|adotar|por|pel[oa]))|(?:nous|on) (?:retenons|retient|choisissons|avons choisi|adoptons|utiliserons|utilisons|optons pour|prenons|prend|part sur|partons sur)|le choix se porte sur)\s+(?=[\p{L}\p{N}"“„«*`])/iu;
 /** "MongoDB, because …": nothing but the name of what was taken, or an order to take it. */
 const BARE =
-  /^[*_"“„«`]{0,3}(?:(?:[Uu]se|[Aa]dopt|[Cc]hoose|[Pp]ick|[Gg]o with|[Tt]ake) (?=\S)|(?=\p{Lu}[^\s,.;:]{0,40}(?: [^\s,.;:]{1,40}){0,2}(?:[,;.]|\s[–—-]|\s(?:because|since|weil|porque|car|parce)\s)))/u;
+  /^[*_"“„«`]{0,3}(?:(?:[Uu]se|[Aa]dopt|[Cc]hoose|[Pp]ick|[Gg]o with|[Tt]ake) (?=\S)|(?=\p{Lu}[^\s,.;:]{0,40}(?: [^\s,.;:]{1,40}){0,2}(?:[,;.]|\s[–—-]|\s(?:because|since|weil|porque|car|parce)\s))|(?=\p{Lu}[^.:\n]{2,80}\.\s(?:Reason|Why|Grund|Begründung|Motivo|Razón|Razão|Raison)\s?:))/u;
 /** Where the words for the choice end. */
 const TAKEN_END =
   /[,.;:!?()\n–—]|\s-\s|\s(?:because|since|as|for|over|instead|rather|to|so|and|which|that|where|with|on|in|from|at|until|weil|da|statt|um|damit|und|der|die|das|f(?:ü|ue)r|mit|ein|porque|ya|ja|já|en|em|para|por|que|y|e|com|con|car|parce|pour|et|qui|avec|au)(?=\s)/iu;
@@ -88,6 +88,12 @@ function told(record: DecisionRecord, prose: string, names: readonly string[]): 
   const rest = prose.slice(from, from + 120);
   const end = rest.search(TAKEN_END);
   const chosen = (end < 0 ? rest : rest.slice(0, end)).replace(/["“”„«»*`]/gu, '').trim();
+  // "Option D", where the options are called A to C.
+  const letter = labelOf(chosen);
+  if (letter !== undefined) {
+    const letters = names.map(labelOf);
+    return letters.every((other) => other !== undefined && other !== letter) ? chosen : undefined;
+  }
   if (chosen === '' || POINTS.test(chosen)) return undefined;
   // What stands alone may also be how a sentence begins, "After the spike, …".
   const stop = from > 0 && taken[0].trim() !== '' ? end : rest.search(/[.;\n]|$/u);
@@ -127,7 +133,7 @@ function isNamed(chosen: string, option: string): boolean {
 /** "Option B", "2. …", "a) …": the sign by which a list of options calls one; an article is none. */
 function labelOf(text: string): string | undefined {
   const match =
-    /^\W{0,3}(?:(?:option|alternative|opcion|opcao|variante|losung)\s?#?(\d{1,2}|[a-z])(?![\p{L}\p{N}])|#?(\d{1,2}|[a-z])\s?[.):–-])/u.exec(
+    /^\W{0,3}(?:(?:option|alternative|opcion|opcao|variante|losung)\s?#?(\d{1,2}|[a-z])(?![\p{L}\p{N}])|#?(\d{1,2}|[a-z])(?:\s?[.):–-]|$))/u.exec(
       fold(text),
     );
   return match?.[1] ?? match?.[2];
