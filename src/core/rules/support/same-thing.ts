@@ -2,7 +2,7 @@ import { fold } from '../../records/values/fold.ts';
 
 /** Words that tell nothing about what a thing is. */
 const EMPTY = new Set(
-  'the and are was were its has have will shall won dont don can should doing does anything something everything other also too now yet still year quarter half period gibt wird werden sind nicht haben noch auch som mas nous ne sommes estamos vamos haremos faremos ferons the and for with from into this that our your their all any not without never more less than over under onto about der die das und fur mit ein eine kein keine nicht les des une pour avec pas los las una con por para sin que nao com sem uma dos'.split(
+  'the and are was were its has have will shall won dont don can should doing does anything something everything other also too now yet still year quarter half period gibt wird werden sind nicht haben noch auch som mas nous ne sommes estamos vamos haremos faremos ferons the and for with from into this that our your their all any not without never more less than over under onto about der die das und fur mit nach bei vor zum zur aus ein eine kein keine nicht les des une pour avec pas los las una con por para sin que nao com sem uma dos'.split(
     ' ',
   ),
 );
