@@ -14,7 +14,6 @@ export function movesFigure(text: string): boolean {
   if (!/\d/.test(text)) return false;
   let said = text;
   for (const { range } of [...findWeeks(text), ...findDates(text)])
-    said =
-      said.slice(0, range.start) + ' '.repeat(range.end - range.start) + said.slice(range.end);
+    said = said.slice(0, range.start) + ' '.repeat(range.end - range.start) + said.slice(range.end);
   return MOVES.test(foldInPlace(said));
 }
