@@ -2,6 +2,7 @@ import { adrEdits } from './adr.plan.ts';
 import { furtherEdits } from './further.plan.ts';
 import { roadmapEdits } from './roadmap.plan.ts';
 import { scopeEdits } from './scope.plan.ts';
+import { secondEdits } from './second.plan.ts';
 import { ticketEdits } from './ticket.plan.ts';
 import type { Edit } from './run.ts';
 
@@ -14,5 +15,5 @@ export const plans: readonly { readonly kind: string; readonly edits: readonly E
 ];
 
 function further(kind: string): Edit[] {
-  return furtherEdits.filter(({ on }) => on.startsWith(`${kind}-`));
+  return [...furtherEdits, ...secondEdits].filter(({ on }) => on.startsWith(`${kind}-`));
 }

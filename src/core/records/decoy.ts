@@ -65,8 +65,16 @@ function isOfOwnFolder(file: FileName): boolean {
   return isInOwnFolder(file) && !year;
 }
 
-/** Why a document in a record folder is no record, by what it is; undefined when it is one. */
-export function contentReason(record: ParsedRecord, kind: Kind): string | undefined {
+/**
+ * Why a document in a record folder is no record, by what it is; undefined when it is one.
+ *
+ * @param stated It says itself of which kind it is: then it is one unless it is a template, however little it holds.
+ */
+export function contentReason(
+  record: ParsedRecord,
+  kind: Kind,
+  stated = false,
+): string | undefined {
   const { file } = record;
   const numbered = (file.number ?? 0) > 0 || file.date !== undefined;
   if (!numbered) {
@@ -79,6 +87,7 @@ export function contentReason(record: ParsedRecord, kind: Kind): string | undefi
     if (isPlaceholderTitle(record) && (!record.status || file.number === 0)) return TEMPLATE_REASON;
   } else if (isTemplateName(file) && (isPlaceholderTitle(record) || isUnfilled(record)))
     return TEMPLATE_REASON;
+  if (stated) return undefined;
   if (isEmpty(record.root)) return 'It holds no text.';
   if (
     INDEX.has(foldKey(withoutExtension(file.base))) &&

@@ -47,7 +47,10 @@ export function readDocument(path: string, text: string, context: ReadContext): 
   const statedText = stated && text.slice(stated.range.start, stated.range.end).trim();
   const ofKind = statedText === undefined ? undefined : kindNamed(context.kinds, statedText);
   if (ofKind)
-    return asRecord(parsed, ofKind, `Its front matter says “kind: ${ofKind.id}”.`, context, true);
+    return asRecord(parsed, ofKind, `Its front matter says “kind: ${ofKind.id}”.`, context, {
+      certain: true,
+      stated: true,
+    });
   if (inFolder) {
     const problems: Problem[] =
       stated && statedText
@@ -63,11 +66,11 @@ export function readDocument(path: string, text: string, context: ReadContext): 
       context.named === true
         ? 'The configuration names it.'
         : folderReason(context.folder ?? parentOf(path), inFolder);
-    return asRecord(parsed, inFolder, reason, context, context.named === true, problems);
+    return asRecord(parsed, inFolder, reason, context, { certain: context.named, problems });
   }
   for (const kind of context.kinds.values())
     if (matchesFile(kind, path))
-      return asRecord(parsed, kind, 'Its path matches a pattern of the kind.', context, false);
+      return asRecord(parsed, kind, 'Its path matches a pattern of the kind.', context);
   for (const kind of context.kinds.values()) {
     if (kind.match.looks.length === 0 || !looksLike(parsed, kind)) continue;
     const record = new ParsedRecord(
@@ -100,14 +103,23 @@ function asRecord(
   kind: Kind,
   reason: string,
   context: ReadContext,
-  certain: boolean,
-  problems: readonly Problem[] = [],
+  {
+    certain = false,
+    stated = false,
+    problems = [],
+  }: {
+    /** Somebody has said that this file is a record: its name is no reason to skip it. */
+    readonly certain?: boolean | undefined;
+    /** It says so itself. */
+    readonly stated?: boolean;
+    readonly problems?: readonly Problem[];
+  } = {},
 ): Reading {
   const file = readFileName(parsed.path, kind.place.digits > 0);
   const folder = context.folderKind === undefined ? file.folder : (context.folder ?? file.folder);
   const named = certain ? undefined : nameReason(parsed.path, file, folder);
   const record = new ParsedRecord(parsed, kind, reason, context.habits, file, problems);
-  const why = named ?? contentReason(record, kind);
+  const why = named ?? contentReason(record, kind, stated);
   if (why === undefined) return { type: 'record', record: record.settle() };
   const dateOrder = askedOrder(parsed.text);
   return { type: 'skipped', reason: why, ...(dateOrder && { dateOrder }) };

@@ -5,6 +5,7 @@ import type { Range } from '../text/range.ts';
 import type { Kind, SectionDefinition } from '../kinds/kind.ts';
 import type { Section } from './record.ts';
 import { labelsOf } from './items/labels.ts';
+import { rolesByPlace } from './role-by-place.ts';
 import { rolesOf, shownTitle, type RoleLookup, type RoleMatch } from './section-role.ts';
 
 /**
@@ -23,6 +24,7 @@ export function readSections(text: string, root: Root, kind: Kind): Section[] {
   const taken = new Set<string>();
   const naming: Naming = { text, lookup, taken, inside: undefined, item: false };
   for (const draft of top) name(draft, naming);
+  nameByPlace(top, kind, naming);
   const sections = top.map((draft) => finish(draft, naming));
   const bold = loose.flatMap(({ blocks, end }) => splitAtBold(blocks, end, 2, naming).sections);
   if (bold.length === 0 && taken.size === 0)
@@ -190,6 +192,25 @@ function name(draft: Draft, naming: Naming): void {
   if (draft.definition) naming.taken.add(draft.definition.id);
   const inner = within(draft, naming);
   for (const child of draft.children) name(child, inner);
+}
+
+/** Give roles to the headings whose place alone tells what they are. */
+function nameByPlace(top: readonly Draft[], kind: Kind, naming: Naming): void {
+  const only = top.length === 1 && top[0]?.definition === undefined ? top[0] : undefined;
+  const drafts = only?.children ?? top;
+  const siblings = drafts.map(({ title, definition, body, children }) => ({
+    title,
+    role: definition?.id,
+    empty: body.length === 0 && children.length === 0,
+  }));
+  for (const [at, definition] of rolesByPlace(siblings, kind, naming.taken)) {
+    const draft = drafts[at];
+    if (!draft) continue;
+    draft.definition = definition;
+    naming.taken.add(definition.id);
+    const inner = within(draft, naming);
+    for (const child of draft.children) name(child, inner);
+  }
 }
 
 function within(draft: Draft, naming: Naming): Naming {

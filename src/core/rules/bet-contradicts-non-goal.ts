@@ -1,3 +1,4 @@
+import type { Item } from '../records/record.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemRange, itemsDefinition } from './support/items.ts';
 import { headOf, meanSameThing } from './support/same-thing.ts';
@@ -18,11 +19,9 @@ export const betContradictsNonGoal: Rule = {
     const nonGoals = record.items('non-goals');
     for (const [at, bet] of bets.entries()) {
       if (bet.name === '') continue;
-      const against = nonGoals.find((nonGoal) =>
-        meanSameThing(bet.name, headOf(nonGoal.name !== '' ? nonGoal.name : nonGoal.text)),
-      );
+      const against = nonGoals.find((nonGoal) => leavesOut(nonGoal, bet.name) !== undefined);
       if (!against) continue;
-      const name = against.name !== '' ? against.name : headOf(against.text);
+      const name = leavesOut(against, bet.name) ?? '';
       yield {
         message: `${callItem('bet', bet, at)} is on what the non-goal ${quote(name)} leaves out: drop one of them.`,
         range: itemRange(record, bet),
@@ -33,3 +32,13 @@ export const betContradictsNonGoal: Rule = {
     }
   },
 };
+
+/** What of a non-goal says that a bet's matter is left out; a paragraph may leave out a thing with each sentence. */
+function leavesOut({ form, name, text }: Item, bet: string): string | undefined {
+  const named = headOf(name !== '' ? name : text);
+  const said =
+    form === 'paragraph'
+      ? `${name}\n${text}`.split(/[.!?]\s+|\n/u).filter((part) => part !== '')
+      : [];
+  return [named, ...said.map(headOf)].find((head) => meanSameThing(bet, head));
+}

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { keepsItsPlace } from './support/anchor.ts';
 import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
 import { objection } from './support/scales.ts';
 import { quote } from './support/words.ts';
@@ -19,7 +20,7 @@ export const betCost: Rule = {
           message: `${name} has no cost: give a rough number of weeks.`,
           range: itemRange(record, bet),
         };
-      else if (cost.value.type !== 'weeks')
+      else if (cost.value.type !== 'weeks' && !keepsItsPlace(record, cost.range))
         yield {
           message: `${name} costs ${quote(cost.raw)}, which is no number of weeks: give a rough one, such as “6-8 weeks”.`,
           range: cost.range,

@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../kinds/kind.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { isVagueOwner } from '../records/values/people.ts';
 import { fieldRange, isUnreadable, keepsItsPlace } from './support/anchor.ts';
 import { owesField } from './support/owed.ts';
 import { reached } from './support/phases.ts';
@@ -19,9 +20,17 @@ export const missingField: Rule = {
     for (const field of kind.fields) {
       if (hasItsOwnRule(field)) continue;
       if (!needs.includes(field.id) && !reached(context.phase, field.required)) continue;
-      if (isThere(context, field)) continue;
+      const vague = vagueName(context, field);
+      if (vague === undefined && isThere(context, field)) continue;
       const range = fieldRange(record, field.id, kind);
       if (keepsItsPlace(record, range)) continue;
+      if (vague !== undefined) {
+        yield {
+          message: `The field ${quote(field.id)} says ${quote(vague)}, which is nobody in particular: name one person.`,
+          range,
+        };
+        continue;
+      }
       const status =
         record.status && needs.includes(field.id) ? ` when ${quote(record.status.value.id)}` : '';
       yield {
@@ -32,6 +41,17 @@ export const missingField: Rule = {
     }
   },
 };
+
+/** Fields that name the one person who answers for something: a team or a role is nobody. */
+const ONE_PERSON: ReadonlySet<string> = new Set(['owner', 'assignee']);
+
+/** What a field says that should name a person and names nobody in particular. */
+function vagueName({ record }: RuleContext, { id, type }: FieldDefinition): string | undefined {
+  if (type !== 'people' || !ONE_PERSON.has(id)) return undefined;
+  const field = record.fields.get(id);
+  if (field?.value.type !== 'people' || field.value.people.length === 0) return undefined;
+  return isVagueOwner(field.raw) ? field.raw : undefined;
+}
 
 /** Status and dates, lists of entries and relations are judged by rules that know more about them. */
 function hasItsOwnRule(field: FieldDefinition): boolean {

@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../records/values/none.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
-import { proseOf } from './support/leaves.ts';
+import { statementsOf } from './support/leaves.ts';
 import { outlineOf, sectionOf } from './support/outline.ts';
 import { objection } from './support/scales.ts';
 import { quote } from './support/words.ts';
@@ -20,7 +20,8 @@ export const missingRecommendation: Rule = {
   *check({ record }) {
     const section = sectionOf(record, 'trade-offs');
     if (!section || outlineOf(record).byRole.has('recommendation')) return;
-    const prose = proseOf(record, section);
+    // The head of a column in which nothing stands recommends nothing.
+    const prose = statementsOf(record, section);
     if (prose === '' || isPlaceholder(prose) || RECOMMENDS.test(prose)) return;
     yield {
       message: `${quote(section.title)} recommends nothing: say which option you would take, and why.`,

@@ -4,7 +4,7 @@ import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
 import { advice } from './support/scales.ts';
 
 const COST =
-  /\d|cost|week|day|month|effort|expens|cheap|free|kosten|woche|tage|aufwand|coste|semana|d[ií]as|esfuerzo|custo|esforço|coût|semaine|jours|費|週|成本|周/iu;
+  /\d|cost|week|day|month|effort|expens|cheap|free|kost|woche|tage|aufwand|teuer|billig|cost[eo]|cuesta|gratis|barat|car[oa]s?\b|semana|d[ií]as|esfuerzo|cust[oa]|esforço|coût|semaine|jours|gratuit|費|週|成本|周/iu;
 
 /** See docs/rules/option-without-cost.md. */
 export const optionWithoutCost: Rule = {

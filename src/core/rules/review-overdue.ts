@@ -2,7 +2,6 @@ import type { Rule } from './rule.ts';
 import { fieldRange } from './support/anchor.ts';
 import { cadenceOf, dayOf, lastReview } from './support/cadence.ts';
 import { daysBetween } from './support/days.ts';
-import { settledOnly } from './support/scales.ts';
 import { counted } from './support/words.ts';
 
 /** See docs/rules/review-overdue.md. */
@@ -10,12 +9,13 @@ export const reviewOverdue: Rule = {
   id: 'review-overdue',
   group: 'due',
   summary: 'A record that others rely on is reviewed as often as it says.',
-  severity: settledOnly,
+  severity: { draft: 'off', open: 'warning', settled: 'warning', closed: 'off' },
   applies: (kind) => kind.fields.some(({ id }) => id === 'reviewed'),
   *check({ record, phase, today }) {
-    if (phase !== 'settled') return;
     const days = cadenceOf(record);
     const reviewed = dayOf(record, 'reviewed');
+    // A proposal owes no review; one that tells its last review keeps its word.
+    if (phase !== 'settled' && reviewed === undefined) return;
     const since = lastReview(record);
     if (since === undefined) {
       yield {

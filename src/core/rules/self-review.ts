@@ -20,14 +20,30 @@ export const selfReview: Rule = {
     const others = reviewers.filter(
       (reviewer) => !assignee.people.some((person) => maybeSamePerson(person, reviewer)),
     );
-    // A second reviewer makes it no review of one's own.
-    if (others.length > 0) return;
+    // A second reviewer makes it no review of one's own, unless each looks at something else.
+    if (others.length > 0) {
+      if (inField.length > 0) return;
+      for (const { fields } of record.items('review')) {
+        const who = fields.get('who');
+        if (who?.value.type !== 'people' || who.value.people.length === 0 || !fields.has('what'))
+          continue;
+        const own = who.value.people.every((reviewer) =>
+          assignee.people.some((person) => maybeSamePerson(person, reviewer)),
+        );
+        if (own) yield { message: messageOf(who.raw), range: who.range };
+      }
+      return;
+    }
     const [first, ...more] = reviewers;
     if (!first) return;
     yield {
-      message: `${quote(first.handle ?? first.name)} would review their own work: name someone else.`,
+      message: messageOf(first.handle ?? first.name),
       range: first.range,
       related: more.map(({ range }) => ({ path: record.path, range, message: 'Here, too.' })),
     };
   },
 };
+
+function messageOf(who: string): string {
+  return `${quote(who)} would review their own work: name someone else.`;
+}

@@ -21,7 +21,7 @@ const SPAN = new RegExp(
 );
 const ARROW = /→|⇒|->|=>|›/u;
 const FROM = new RegExp(
-  `(?<!\\p{L})(?:from|von|desde|du|(?<!(?:menos|mas|mais|moins|plus|maximo|meta|objetivo|objectif|acima|abaixo|debajo|encima|menor|maior|cerca|mitad|metade|moitie|partir) )de|d')\\s?(?:\\p{L}+ ){0,3}?${FIGURE}`,
+  `(?<!\\p{L})(?:from|von|desde|del|dos|du|(?<!(?:menos|mas|mais|moins|plus|maximo|meta|objetivo|objectif|acima|abaixo|debajo|encima|menor|maior|cerca|mitad|metade|moitie|partir) )de|d')\\s?(?:\\p{L}+ ){0,3}?${FIGURE}`,
   'u',
 );
 const BASELINE = words(
@@ -39,7 +39,7 @@ const TARGET = words(
   'cible objectif moins_de plus_de au_moins au_plus sous inferieur\\p{L}* superieur\\p{L}* moitie double viser visons',
 );
 const TO = new RegExp(
-  `(?<!\\p{L})(?:to|auf|bis|zu|a|hasta|para|ate|à)\\s(?:about |around |ca\\.? |etwa |~ ?|≈ ?|unos |unas |cerca de |environ )?${FIGURE}|[<>≤≥]\\s?=?\\s?\\d`,
+  `(?<!\\p{L})(?:to|auf|bis|zu|zum|a|al|hasta|para|ate|ao|aos|au|aux|à)\\s(?:about |around |ca\\.? |etwa |~ ?|≈ ?|unos |unas |cerca de |environ )?${FIGURE}|[<>≤≥]\\s?=?\\s?\\d`,
   'u',
 );
 /** A bound right before a figure: the figure is the one to be reached. */

@@ -146,7 +146,7 @@ const defects: Readonly<Record<string, readonly Defect[]>> = {
     [
       'checkpoints:\n  - date: 2026-11-27\n    what: the retry table\n',
       '',
-      'missing-checkpoint at Retry failed webhooks',
+      'missing-checkpoint at due',
     ],
     ['due: 2026-12-11', 'due: 2026-11-11', 'due-passed at 2026-11-11'],
     [

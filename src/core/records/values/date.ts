@@ -54,7 +54,7 @@ export function findDate(text: string, offset = 0, order?: DateOrder): FoundDate
  * else are taken: a bare year, `2024.10` and `20240502` are not.
  */
 export function findDates(text: string, offset = 0, order?: DateOrder): FoundDate[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d\d/.test(text)) return [];
   const decoded = decodeEntities(text);
   return scan(foldInPlace(decoded.text), order)
     .filter((hit) => !isModalMay(decoded.text, hit))
@@ -135,8 +135,8 @@ function brokenDate(folded: string, start: number, end: number): Hit | undefined
 
 function scan(folded: string, order: DateOrder | undefined): Hit[] {
   const hits: Hit[] = [];
-  // Every shape has a year of two digits at least.
-  if (!/\d\d/.test(folded)) return hits;
+  // Every shape has a whole year, or two digits of one behind a dash or slash.
+  if (!/(?:19|20|21)\d\d|[-/]\d\d/.test(folded)) return hits;
   for (const shape of proseShapes) collect(hits, shape, folded, order);
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   let done = 0;

@@ -38,7 +38,7 @@ const wordPattern = [...words.keys()].sort((a, b) => b.length - a.length).join('
 const NUMBER = `(\\d{1,3}(?:[.,]\\d{1,2})?|${wordPattern})`;
 const UNIT = [
   'weeks?|wks?\\.?|pw|w(?![a-z/])|wochen?|personenwochen?|arbeitswochen?|kalenderwochen?',
-  'semanas?(?:[- ](?:persona|pessoa|hombre|homem))?|semaines?(?:[- ](?:personne|homme))?|sem\\.',
+  'semanas?(?:[- ](?:persona|pessoa|hombre|homem))?|semaines?(?:[- ](?:personne|homme))?|sem(?:\\.|(?=\\s{0,2}(?:$|[,;)|/])))',
   '週間?|周|주',
 ].join('|');
 const KIND =

@@ -15,6 +15,8 @@ export interface Checkpoint {
 /** The checkpoints of a record, from its field and from its section. */
 export function checkpointsOf(record: DecisionRecord): readonly Checkpoint[] {
   const found: Checkpoint[] = [];
+  // A bold label over a list is a field and a section.
+  const known = new Set<number>();
   const value = record.fields.get('checkpoints')?.value;
   if (value?.type === 'entries')
     for (const { fields, range } of value.entries) {
@@ -30,7 +32,9 @@ export function checkpointsOf(record: DecisionRecord): readonly Checkpoint[] {
       );
       found.push({ day: dayOf(date?.text), range: date?.range ?? range, looked });
     }
+  for (const { range } of found) known.add(record.lines.lineAt(range.start));
   for (const item of record.items('checkpoints')) {
+    if (known.has(record.lines.lineAt(item.range.start))) continue;
     const date = item.fields.get('date');
     const written = record.text.slice(item.range.start, item.range.end);
     const note = item.fields.get('looked');

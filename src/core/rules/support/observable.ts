@@ -29,6 +29,7 @@ const BOUNDED = words(
 
 /** How people feel, and what has no measure in itself. */
 const FELT = words(
+  'appreciat\\p{L}+ prais\\p{L}+ popular welcomed gef[aä]ll\\p{L}* mogen mag lieben liebt schatzen gust\\p{L}+ gost\\p{L}+ encanta\\p{L}* adora\\p{L}* apreci\\p{L}+ aim(?:e|ent|es|ons) appreci\\p{L}+ plait plaisent plaise plu',
   'better best happy happier happiness satisf\\p{L}+ delight\\p{L}* love[sd]? likes? enjoys? feels? feeling trusts? confiden\\p{L}+ comfortable morale mood vibe joy',
   'improv\\p{L}+ enhanc\\p{L}+ good great nicer? awesome excellent amazing modern world-class state-of-the-art best-in-class',
   'experience ergonomics awareness alignment aligned buy-in ownership collaboration culture value impact excellence agility',
