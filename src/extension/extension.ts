@@ -1,10 +1,12 @@
 import { window, type ExtensionContext } from 'vscode';
 import { createRecord } from './create.ts';
 import { readBuiltInKinds } from './built-in.ts';
+import { registerAdopt } from './commands/adopt.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRenumber } from './commands/renumber.ts';
+import { registerSample } from './commands/sample.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
 import { registerAttention, type AttentionView } from './features/attention.ts';
 import { registerCodeActions } from './features/code-actions.ts';
@@ -17,6 +19,7 @@ import { registerNavigation } from './features/navigation.ts';
 import { registerRecordHover } from './features/record-hover.ts';
 import { registerReferenceCompletion } from './features/reference-completion.ts';
 import { registerStatus } from './features/status.ts';
+import { registerStatusBar } from './features/status-bar.ts';
 import { registerStatusLens } from './features/status-lens.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
 import { registerBoards } from './panels/board-panel.ts';
@@ -62,11 +65,14 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerDiagnostics(store),
     registerCodeActions(store),
     registerStatus(store),
+    registerStatusBar(completeness),
     registerNewRecord(store, log),
     registerChangeStatus(store, log),
     registerStatusLens(store),
     registerRecordCommands(store, tree, log),
     registerRenumber(store, log),
+    registerAdopt(store, log),
+    registerSample(context.extensionUri, log),
     registerBoards(store, context),
     registerGraph(store, context),
     registerWatch(store),

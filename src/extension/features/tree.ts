@@ -10,7 +10,14 @@ import {
   type TreeItem,
   type TreeView,
 } from 'vscode';
-import { objections, outline, outlineRecord, regroup, type Grouping } from '../../core/index.ts';
+import {
+  CONFIG_FILES,
+  objections,
+  outline,
+  outlineRecord,
+  regroup,
+  type Grouping,
+} from '../../core/index.ts';
 import { COMMANDS, CONTEXTS, VIEWS } from '../ids.ts';
 import type { Root, RootChange } from '../root.ts';
 import type { Located, Store } from '../store.ts';
@@ -93,6 +100,16 @@ function describe(store: Store, view: TreeView<Node>): void {
   const ready = store.roots.every((root) => root.project ?? root.failure);
   void setContext(CONTEXTS.state, ready ? 'ready' : 'loading');
   void setContext(CONTEXTS.hasRecords, records > 0);
+  void setContext(CONTEXTS.unadopted, store.roots.some(isUnadopted));
+}
+
+/** Whether a folder has records that no configuration speaks of. */
+function isUnadopted({ project }: Root): boolean {
+  return (
+    project !== undefined &&
+    project.catalog.records.length > 0 &&
+    !CONFIG_FILES.some((path) => project.has(path))
+  );
 }
 
 function setContext(key: string, value: unknown): Thenable<unknown> {
