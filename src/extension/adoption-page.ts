@@ -31,8 +31,9 @@ export function adoptionPage({ name, survey, kinds, path, text }: Adoption): str
         );
   return [
     `# ${escapeMarkdown(l10n.t('What Leadline found in “{0}”', name))}`,
-    escapeMarkdown(total),
     l10n.t('Nothing is written until you say so in the box above.'),
+    // The box hides the first lines.
+    escapeMarkdown(total),
     ...describeSurvey(survey, kinds).flatMap(chapter),
     `## ${escapeMarkdown(l10n.t('Proposed {0}', path))}`,
     fenced(text),

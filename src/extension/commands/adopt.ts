@@ -4,6 +4,7 @@ import {
   EventEmitter,
   l10n,
   ProgressLocation,
+  TabInputWebview,
   Uri,
   window,
   workspace,
@@ -76,6 +77,7 @@ async function adopt(store: Store, pages: Pages): Promise<void> {
     adoptionPage({ name, survey, kinds: project.kinds, path: CONFIG_FILE, text }),
   );
   const choice = await choose(project, await knownToday(project));
+  await pages.close();
   if (!choice?.write) return;
   const config = toUri(root.uri, CONFIG_FILE);
   if ((await createFile(config, text, CONFIG_FILE)) === 'exists') {
@@ -119,7 +121,7 @@ async function choose(
     items.push({
       label: `$(pass) ${l10n.t('Write {0}, and a baseline', CONFIG_FILE)}`,
       detail: l10n.t(
-        'Known from today on, and not reported again: {0} findings. Problems starts empty and shows what is new.',
+        'Findings of today that are not reported again: {0}. Problems shows what is new.',
         findings,
       ),
       write: true,
@@ -194,5 +196,12 @@ class Pages implements Disposable {
     this.#texts.set(uri.toString(), text);
     this.#changes.fire(uri);
     await commands.executeCommand('markdown.showPreview', uri);
+  }
+
+  /** Close what was shown, if it still is: the preview would go on to follow other documents. */
+  async close(): Promise<void> {
+    const tab = window.tabGroups.activeTabGroup.activeTab;
+    if (tab?.input instanceof TabInputWebview && tab.input.viewType.endsWith('markdown.preview'))
+      await window.tabGroups.close(tab);
   }
 }
