@@ -250,6 +250,12 @@ export class Window implements Parts {
     return pane.locator('.monaco-list-row');
   }
 
+  /** Fold a view of the side bar, if it is not folded. */
+  async collapse(view: string): Promise<void> {
+    const header = this.page.locator(`.part.sidebar .pane-header.expanded[aria-label^="${view}"]`);
+    if ((await header.count()) > 0) await header.first().click();
+  }
+
   /** What a screen reader says for each row, else its text; all at one moment. */
   async labels(rows: Locator): Promise<string[]> {
     return rows.evaluateAll((all: readonly Row[]) =>

@@ -89,9 +89,9 @@ export function keepsItsPlace(record: DecisionRecord, range: Range): boolean {
  */
 function emptyFieldRange(
   record: DecisionRecord,
-  { id, aliases }: Pick<FieldDefinition, 'id' | 'aliases'>,
+  definition: Pick<FieldDefinition, 'id' | 'aliases'>,
 ): Range | undefined {
-  const keys = new Set([id, ...aliases].map(foldKey));
+  const keys = keysOf(definition);
   const last = Math.min(record.lines.count, HEAD_LINES);
   for (let line = 0; line < last; line++) {
     const { start, end } = record.lines.lineRange(line);
@@ -105,6 +105,18 @@ function emptyFieldRange(
     return { start: key, end: key + (match[2] ?? '').length };
   }
   return undefined;
+}
+
+const keysByField = new WeakMap<object, ReadonlySet<string>>();
+
+/** The folded names of a field, made once: thousands of records lack the same one. */
+function keysOf(definition: Pick<FieldDefinition, 'id' | 'aliases'>): ReadonlySet<string> {
+  let keys = keysByField.get(definition);
+  if (!keys) {
+    keys = new Set([definition.id, ...definition.aliases].map(foldKey));
+    keysByField.set(definition, keys);
+  }
+  return keys;
 }
 
 /** How far down fields are looked for. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../markdown/block.ts';
 import type { DecisionRecord } from '../../records/record.ts';
-import { isPlaceholder } from '../../records/values/none.ts';
+import { couldBePlaceholder, isPlaceholder } from '../../records/values/none.ts';
 import { trimRange, type Range } from '../../text/range.ts';
 
 /**
@@ -60,7 +60,7 @@ function find(record: DecisionRecord): Range[] {
       /to be [dcafw]|noch [oz]|definir|définir|compléter/i.test(text) &&
       text.search(NO_REASON) >= 0,
     braces: text.includes('{'),
-    brackets: text.search(BRACKETS) >= 0,
+    brackets: text.includes('[') && text.search(BRACKETS) >= 0,
     found: [],
   };
   visit(record.root.children, scan);
@@ -180,7 +180,11 @@ function look(lines: readonly Range[], scan: Scan): void {
   const last = lines.at(-1);
   if (!first || !last || last.end <= first.start) return;
   const whole = { start: first.start, end: last.end };
-  if (whole.end - whole.start < MAX_WHOLE && keepsPlace(scan.text.slice(whole.start, whole.end)))
+  if (
+    whole.end - whole.start < MAX_WHOLE &&
+    (whole.end - whole.start < 3 || couldBePlaceholder(scan.text, whole.start)) &&
+    keepsPlace(scan.text.slice(whole.start, whole.end))
+  )
     scan.found.push(whole);
   else for (const line of lines) inLine(line, scan);
 }
