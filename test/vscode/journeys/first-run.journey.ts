@@ -94,8 +94,10 @@ describe('the first minutes in VS Code', () => {
   it('never writes over a configuration', async () => {
     const before = await window.read('leadline.config.yaml');
     await window.run('Leadline: Adopt This Repository…');
-    await window.page.waitForTimeout(4000);await window.photograph('x-again');
-    await window.notified('leadline.config.yaml is there already and stays as it is.');
+    await window.run('Notifications: Show Notifications');
+    const said = window.page.locator('.notifications-center .notification-list-item-message');
+    await said.filter({ hasText: 'leadline.config.yaml is there already' }).first().waitFor();
+    await window.page.keyboard.press('Escape');
     assert.equal(await window.read('leadline.config.yaml'), before);
   });
 
@@ -144,6 +146,7 @@ describe('the first minutes in German', () => {
     await window.photograph('first-run-german-walkthrough');
     await window.run('Leadline: Dieses Repository übernehmen…');
     await window.choices.filter({ hasText: 'Grundlinie' }).waitFor();
+    await window.webview().getByRole('heading', { name: 'Was Leadline in' }).waitFor();
     await window.photograph('first-run-german-adopt');
   });
 });
