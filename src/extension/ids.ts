@@ -10,6 +10,12 @@ export const COMMANDS = {
   groupByKind: 'leadline.groupByKind',
   groupByStatus: 'leadline.groupByStatus',
   groupByFolder: 'leadline.groupByFolder',
+  groupByPeriod: 'leadline.groupByPeriod',
+  sortByPath: 'leadline.sortByPath',
+  sortByDate: 'leadline.sortByDate',
+  sortByFindings: 'leadline.sortByFindings',
+  filter: 'leadline.filter',
+  clearFilter: 'leadline.clearFilter',
   openToSide: 'leadline.openToSide',
   copyPath: 'leadline.copyPath',
   copyReference: 'leadline.copyReference',
@@ -39,6 +45,7 @@ export const VIEWS = {
   completeness: 'leadline.completeness',
   attention: 'leadline.attention',
   governing: 'leadline.governing',
+  trace: 'leadline.trace',
 } as const;
 
 /** The types of our webviews. */
@@ -58,6 +65,10 @@ export const CONTEXTS = {
   activeBoard: 'leadline.activeBoard',
   /** By what the records view groups. */
   grouping: 'leadline.grouping',
+  /** In what order the records view shows the records of a group. */
+  sorting: 'leadline.sorting',
+  /** Whether the records view leaves out what a filter does not let through. */
+  filtered: 'leadline.filtered',
 } as const;
 
 /** What `contextValue` of a tree item may be. */
@@ -69,6 +80,8 @@ export const SETTINGS = {
   governedLens: 'leadline.codeLens.governed',
   statusLens: 'leadline.codeLens.status',
   statusBar: 'leadline.statusBar',
+  dueHints: 'leadline.hints.due',
+  preview: 'leadline.preview.badge',
 } as const;
 
 /** The first steps, as package.json describes them. */

@@ -16,7 +16,7 @@ export interface DialectSigns {
 }
 
 /** Keys that only our own templates write. */
-const OURS = ['kind', 'governs', 'revisit'];
+const OURS = ['governs', 'revisit'];
 /** The headings of MADR and their usual translations, one line a section. */
 const MADR = [
   'contextandproblemstatement kontextundproblemstellung contexteetproblematique contexteetenonceduprobleme contextoyproblema contextoyplanteamientodelproblema contextoeproblema contextoedeclaracaodoproblema',

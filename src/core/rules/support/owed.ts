@@ -19,7 +19,9 @@ export function owesField(context: RuleContext, field: string): boolean {
   const said = dialect.fields.includes(field);
   if (isOwn(context)) return said;
   const siblings = siblingsOf(context.catalog, context.record);
-  if (siblings.count <= ENOUGH) return said;
+  const template = dialect.template !== undefined;
+  if (siblings.count <= ENOUGH)
+    return said || (!template && allOthers(siblings, siblings.fields, field, context));
   const habit = (siblings.fields.get(field) ?? 0) > siblings.count * MOST;
   return dialect.template === undefined ? habit : said && habit;
 }
@@ -32,10 +34,31 @@ export function owesSection(context: RuleContext, role: string): boolean {
   const { dialect } = context;
   if (!dialect.sections.includes(role)) return false;
   if (isOwn(context)) return true;
-  if (dialect.template === undefined) return false;
   const siblings = siblingsOf(context.catalog, context.record);
+  if (dialect.template === undefined) return false;
   if (siblings.count <= ENOUGH) return true;
   return (sectionsOf(siblings).get(role) ?? 0) > siblings.count * MOST;
+}
+
+/** Whether the few other records of a folder all carry what this one lacks. */
+function allOthers(
+  { count }: Siblings,
+  carried: ReadonlyMap<string, number>,
+  what: string,
+  { record }: RuleContext,
+): boolean {
+  const own = record.fields.has(what) ? 1 : 0;
+  return count > 1 && (carried.get(what) ?? 0) - own === count - 1;
+}
+
+/** In a folder of more records than this a few always do without, and asking all of them takes long. */
+const FEW = 20;
+
+/** Whether all other records of a small folder have a section of a role that this one lacks. */
+export function isCustom({ catalog, record }: RuleContext, role: string): boolean {
+  const siblings = siblingsOf(catalog, record);
+  if (siblings.count < 2 || siblings.count > FEW || rolesOf(record).includes(role)) return false;
+  return (sectionsOf(siblings).get(role) ?? 0) === siblings.count - 1;
 }
 
 function isOwn({ kind, dialect }: RuleContext): boolean {
@@ -49,7 +72,7 @@ function isOwn({ kind, dialect }: RuleContext): boolean {
 export function noteForSiblings(record: DecisionRecord, kind: Kind): void {
   const at = kind.dialects.findIndex(({ id }) => id === record.dialect);
   // As in `owesSection`.
-  if (at > 0 && kind.dialects[at]?.template !== undefined) noteRoles(record);
+  if (at > 0 && kind.dialects[at]?.template !== undefined) rolesOf(record);
 }
 
 interface Siblings {
@@ -67,8 +90,7 @@ const NOBODY: Siblings = { count: 1, fields: new Map(), records: [], sections: u
 function sectionsOf(siblings: Siblings): ReadonlyMap<string, number> {
   if (!siblings.sections) {
     const sections = new Map<string, number>();
-    for (const record of siblings.records)
-      for (const role of noteRoles(record)) add(sections, role);
+    for (const record of siblings.records) for (const role of rolesOf(record)) add(sections, role);
     siblings.sections = sections;
   }
   return siblings.sections;
@@ -106,7 +128,7 @@ function count(records: readonly DecisionRecord[]): Map<string, Siblings> {
 const roles = new WeakMap<DecisionRecord, readonly string[]>();
 
 /** The roles of a record's sections, read once and kept. */
-function noteRoles(record: DecisionRecord): readonly string[] {
+export function rolesOf(record: DecisionRecord): readonly string[] {
   let known = roles.get(record);
   if (!known) roles.set(record, (known = [...outlineOf(record).byRole.keys()]));
   return known;
