@@ -37,10 +37,24 @@ async function bundleTemplates() {
   await writeFile('dist/templates.json', JSON.stringify(files));
 }
 
+/** The sample repository, as one file for the same reason. */
+async function bundleSample() {
+  const entries = await readdir('examples', { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const files = {};
+  for (const path of paths)
+    files[path.replaceAll('\\', '/').replace(/^examples\//, '')] = await readFile(path, 'utf8');
+  await writeFile('dist/sample.json', JSON.stringify(files));
+}
+
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 await Promise.all([
   bundleTemplates(),
+  bundleSample(),
   build({
     ...shared,
     entryPoints: ['src/extension/extension.ts'],

@@ -106,7 +106,8 @@ export { recordCard, type RecordCard } from './views/record-card.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
 export { isReport, reportPage, type ReportAsset } from './views/report/page.ts';
-export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
+export { surveyOf, type Survey } from './views/survey.ts';
+export { describeFindings, describeSurvey, type Chapter } from './views/survey-text.ts';
 export { gatherFacts, type FactsRequest, type HistoryFacts } from './history/facts.ts';
 export { drifts, type Drift } from './history/drift.ts';
 export {

@@ -1,4 +1,4 @@
-import { FileType, l10n, WorkspaceEdit, workspace } from 'vscode';
+import { FileType, l10n, workspace } from 'vscode';
 import {
   createRecord as create,
   takenElsewhere,
@@ -6,6 +6,7 @@ import {
   type RecordIo,
 } from '../core/index.ts';
 import { toUri } from './convert.ts';
+import { createFile } from './create-file.ts';
 import type { Root } from './root.ts';
 
 /** What the user wants a new record to be. */
@@ -60,23 +61,8 @@ async function createNext(root: Root, wish: Wish): Promise<NewFile> {
 }
 
 function ioOf(root: Root): RecordIo {
-  const exists = (path: string): Promise<boolean> =>
-    Promise.resolve(workspace.fs.stat(toUri(root.uri, path))).then(
-      () => true,
-      () => false,
-    );
   return {
-    async createExclusive(path, text) {
-      if (await exists(path)) return 'exists';
-      const edit = new WorkspaceEdit();
-      edit.createFile(toUri(root.uri, path), {
-        overwrite: false,
-        contents: new TextEncoder().encode(text),
-      });
-      if (await workspace.applyEdit(edit)) return 'created';
-      if (await exists(path)) return 'exists';
-      throw new Error(l10n.t('“{0}” could not be written.', path));
-    },
+    createExclusive: (path, text) => createFile(toUri(root.uri, path), text, path),
     async listFolder(folder) {
       try {
         const entries = await workspace.fs.readDirectory(toUri(root.uri, folder));

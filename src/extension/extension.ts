@@ -2,10 +2,12 @@ import { window, type ExtensionContext } from 'vscode';
 import { createRecord } from './create.ts';
 import { Drifts } from './drift.ts';
 import { readBuiltInKinds } from './built-in.ts';
+import { registerAdopt } from './commands/adopt.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRenumber } from './commands/renumber.ts';
+import { registerSample } from './commands/sample.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
 import { registerAttention, type AttentionView } from './features/attention.ts';
 import { registerCodeActions } from './features/code-actions.ts';
@@ -21,6 +23,7 @@ import { registerRecordCompletion } from './features/record-completion.ts';
 import { registerRecordHover } from './features/record-hover.ts';
 import { registerReferenceCompletion } from './features/reference-completion.ts';
 import { registerStatus } from './features/status.ts';
+import { registerStatusBar } from './features/status-bar.ts';
 import { registerStatusLens } from './features/status-lens.ts';
 import { registerTraceView, type TraceView } from './features/trace-view.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
@@ -77,6 +80,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerDiagnostics(store),
     registerCodeActions(store),
     registerStatus(store),
+    registerStatusBar(completeness),
     registerNewRecord(store, log),
     registerChangeStatus(store, log),
     registerStatusLens(store),
@@ -84,6 +88,8 @@ export function activate(context: ExtensionContext): LeadlineApi {
     preview,
     registerRecordCommands(store, tree, log),
     registerRenumber(store, log),
+    registerAdopt(store, log),
+    registerSample(context.extensionUri, log),
     registerBoards(store, context),
     registerGraph(store, context),
     registerWatch(store),

@@ -34,6 +34,8 @@ export const COMMANDS = {
   showLog: 'leadline.showLog',
   openBoard: 'leadline.openBoard',
   openGraph: 'leadline.openGraph',
+  adopt: 'leadline.adopt',
+  openSample: 'leadline.openSample',
 } as const;
 
 export const VIEW_CONTAINER = 'leadline';
@@ -55,6 +57,8 @@ export const CONTEXTS = {
   state: 'leadline.state',
   /** Whether there is any record in the workspace. */
   hasRecords: 'leadline.hasRecords',
+  /** Whether a workspace folder has records and no configuration. */
+  unadopted: 'leadline.unadopted',
   /** Whether the active editor shows a record. */
   activeRecord: 'leadline.activeRecord',
   /** Whether the active editor shows a record that can be drawn as a board. */
@@ -75,9 +79,13 @@ export const SETTINGS = {
   run: 'leadline.lint.run',
   governedLens: 'leadline.codeLens.governed',
   statusLens: 'leadline.codeLens.status',
+  statusBar: 'leadline.statusBar',
   dueHints: 'leadline.hints.due',
   preview: 'leadline.preview.badge',
 } as const;
+
+/** The first steps, as package.json describes them. */
+export const WALKTHROUGH = 'start';
 
 /** What stands before the rule's id in Problems. */
 export const DIAGNOSTIC_SOURCE = 'Leadline';

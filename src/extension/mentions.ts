@@ -1,4 +1,5 @@
 import {
+  CancellationError,
   CancellationTokenSource,
   Disposable,
   EventEmitter,
@@ -157,7 +158,7 @@ export class Mentions implements Disposable {
     await Promise.race([
       indexed.done,
       new Promise<never>((_, reject) =>
-        token.onCancellationRequested(() => reject(new Error('Cancelled.'))),
+        token.onCancellationRequested(() => reject(new CancellationError())),
       ),
     ]);
     return indexed.index;
@@ -187,7 +188,7 @@ export class Mentions implements Disposable {
       async (progress) => {
         let since = performance.now();
         await index.build(project.catalog.files ?? [], async (done, total) => {
-          if (token.isCancellationRequested) throw new Error('Disposed.');
+          if (token.isCancellationRequested) throw new CancellationError();
           if (performance.now() - since < SLICE_MS) return;
           progress.report({ message: `${Math.round((done / Math.max(1, total)) * 100)} %` });
           await breathe();

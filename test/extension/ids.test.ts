@@ -7,6 +7,7 @@ import {
   SETTINGS,
   VIEW_CONTAINER,
   VIEWS,
+  WALKTHROUGH,
 } from '../../src/extension/ids.ts';
 
 interface Manifest {
@@ -16,6 +17,10 @@ interface Manifest {
     viewsContainers: { activitybar: { id: string }[] };
     viewsWelcome: { view: string; contents: string; when: string }[];
     menus: Record<string, { command: string; when?: string }[]>;
+    walkthroughs: {
+      id: string;
+      steps: { id: string; media: { svg: string }; completionEvents: string[] }[];
+    }[];
     configuration: { properties: Record<string, unknown> };
   };
 }
@@ -87,6 +92,27 @@ describe('ids', () => {
       mentioned.filter((command) => !known.includes(command)),
       [],
     );
+  });
+
+  it('has a picture for each of the first steps, and an end that can come', () => {
+    assert.deepEqual(
+      contributes.walkthroughs.map(({ id }) => id),
+      [WALKTHROUGH],
+    );
+    const known: readonly string[] = [
+      ...Object.values(COMMANDS).map((command) => `onCommand:${command}`),
+      ...Object.values(VIEWS).map((view) => `onView:${view}`),
+    ];
+    for (const { id, media, completionEvents } of contributes.walkthroughs[0]!.steps) {
+      assert.match(read(media.svg), /^<svg [^>]*viewBox=/, id);
+      // Blocked where the picture is shown, and a colour of its own would not suit every theme.
+      assert.doesNotMatch(read(media.svg), /<style|style=|<script|#[\da-f]{3,8}\b/i, id);
+      assert(completionEvents.length > 0, id);
+      assert.deepEqual(
+        completionEvents.filter((event) => !known.includes(event)),
+        [],
+      );
+    }
   });
 
   it('has a string for each key of package.json, and a key for each string', () => {

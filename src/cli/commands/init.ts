@@ -1,9 +1,12 @@
 import {
   compareFolders,
   CONFIG_FILES,
+  describeFindings,
+  describeSurvey,
   Project,
   proposeConfig,
   surveyOf,
+  type Chapter,
   type FolderDifference,
   type Kind,
   type Survey,
@@ -13,7 +16,6 @@ import { builtInKinds } from '../built-in.ts';
 import { describeDifference } from '../config-text.ts';
 import { recordIo } from '../disk/record-io.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
-import { describeFindings, describeSurvey, type Chapter } from '../survey-text.ts';
 import { jsonText, plain } from '../text/plain.ts';
 import { styleFor } from '../text/style.ts';
 import { count } from '../text/words.ts';

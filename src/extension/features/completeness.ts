@@ -7,6 +7,7 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   window,
+  type Event,
   type TreeDataProvider,
 } from 'vscode';
 import { completeness, type Completeness, type Part, type PartState } from '../../core/index.ts';
@@ -19,6 +20,10 @@ export interface CompletenessView {
   readonly provider: TreeDataProvider<Part>;
   /** What is shown; undefined when the active editor shows no record. */
   readonly current: Completeness | undefined;
+  /** The record that is shown. */
+  readonly at: Located | undefined;
+  /** What is shown became another. */
+  readonly onDidChange: Event<undefined>;
   dispose(): void;
 }
 
@@ -63,6 +68,10 @@ export function registerCompleteness(store: Store): CompletenessView {
     get current() {
       return provider.current;
     },
+    get at() {
+      return provider.at;
+    },
+    onDidChange: provider.onDidChangeTreeData,
     dispose() {
       listeners.dispose();
     },

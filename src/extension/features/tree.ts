@@ -11,6 +11,7 @@ import {
   type TreeView,
 } from 'vscode';
 import {
+  CONFIG_FILES,
   objections,
   outline,
   outlineRecord,
@@ -168,6 +169,16 @@ function describe(store: Store, provider: RecordsProvider, view: TreeView<Node>)
   const ready = store.roots.every((root) => root.project ?? root.failure);
   void setContext(CONTEXTS.state, ready ? 'ready' : 'loading');
   void setContext(CONTEXTS.hasRecords, records > 0);
+  void setContext(CONTEXTS.unadopted, store.roots.some(isUnadopted));
+}
+
+/** Whether a folder has records that no configuration speaks of. */
+function isUnadopted({ project }: Root): boolean {
+  return (
+    project !== undefined &&
+    project.catalog.records.length > 0 &&
+    !CONFIG_FILES.some((path) => project.has(path))
+  );
 }
 
 function setContext(key: string, value: unknown): Thenable<unknown> {

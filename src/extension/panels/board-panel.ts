@@ -10,6 +10,7 @@ import {
   type WebviewPanel,
 } from 'vscode';
 import { boardOf, hasBoard, type Board } from '../../core/index.ts';
+import { toUri } from '../convert.ts';
 import { COMMANDS, CONTEXTS, PANELS } from '../ids.ts';
 import { goTo } from '../go-to.ts';
 import type { Located, Store } from '../store.ts';
@@ -72,8 +73,10 @@ export function registerBoards(store: Store, context: ExtensionContext): Disposa
     { dispose: () => [...open.values()].forEach((panel) => void panel.dispose()) },
     window.onDidChangeActiveTextEditor(tell),
     store.onDidChange(tell),
-    commands.registerCommand(COMMANDS.openBoard, (from: unknown) => {
-      const uri = from instanceof Uri ? from : window.activeTextEditor?.document.uri;
+    commands.registerCommand(COMMANDS.openBoard, async (from: unknown) => {
+      const given = from instanceof Uri ? from : window.activeTextEditor?.document.uri;
+      const here = given && store.locate(given);
+      const uri = here && boardAt(here) ? given : await askForBoard(store);
       const at = uri && store.locate(uri);
       const board = at && boardAt(at);
       if (!uri || !board) return;
@@ -93,6 +96,24 @@ export function registerBoards(store: Store, context: ExtensionContext): Disposa
       },
     }),
   );
+}
+
+/** The only roadmap there is, or the one that the user picks. */
+async function askForBoard(store: Store): Promise<Uri | undefined> {
+  const items = store.roots.flatMap((root) =>
+    (root.project?.catalog.records ?? []).flatMap(({ path, title }) => {
+      const kind = kindAt({ root, path });
+      if (!kind || !hasBoard(kind)) return [];
+      return [{ label: title?.value ?? path, description: path, uri: toUri(root.uri, path) }];
+    }),
+  );
+  if (items.length === 0)
+    void window.showInformationMessage(l10n.t('There is no roadmap here to draw as a board.'));
+  if (items.length < 2) return items[0]?.uri;
+  const picked = await window.showQuickPick(items, {
+    placeHolder: l10n.t('The roadmap that is drawn'),
+  });
+  return picked?.uri;
 }
 
 function kindAt({ root, path }: Located) {

@@ -97,6 +97,10 @@ export function registerGraph(store: Store, context: ExtensionContext): Disposab
 /** The folder of the active editor, the only one, or the one that the user picks. */
 async function askForRoot(store: Store): Promise<Root | undefined> {
   const [only, ...others] = store.roots;
+  if (!only)
+    void window.showInformationMessage(
+      l10n.t('Open a folder first: a record is kept next to the code it is about.'),
+    );
   if (others.length === 0) return only;
   const active = window.activeTextEditor?.document.uri;
   const at = active && store.locate(active);

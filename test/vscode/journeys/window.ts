@@ -31,6 +31,8 @@ export interface OpenOptions {
   readonly installed?: boolean;
   /** Inner size of the window in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** The language that extensions are told, such as `de`. The workbench's own words stay English. */
+  readonly language?: string;
 }
 
 /** Open a window and wait until it may be used. The caller closes it. */
@@ -69,6 +71,7 @@ export async function openWindow(options: OpenOptions = {}): Promise<Window> {
       deviceScaleFactor: 1,
     });
     page.setDefaultTimeout(20_000);
+    if (options.language !== undefined) await speak(page, options.language);
     const extension = vsix || options.installed ? undefined : root;
     const opened = options.file === undefined ? workspace : join(workspace, options.file);
     await page.goto(addressOf({ port: server.port, workspace: opened, extension }));
@@ -80,6 +83,16 @@ export async function openWindow(options: OpenOptions = {}): Promise<Window> {
     await close();
     throw error;
   }
+}
+
+/** Let the workbench take itself for one in another language, as a language pack would. */
+function speak(page: Page, language: string): Promise<unknown> {
+  return page.addInitScript(
+    `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', {
+      get: () => ${JSON.stringify(language)},
+      set: () => undefined,
+    })`,
+  );
 }
 
 /** Wait until the window may be used. */
@@ -248,11 +261,14 @@ export class Window implements Parts {
 
   /** Show a view container by the title of its icon in the activity bar, such as `Leadline`. */
   async showContainer(title: string): Promise<void> {
-    const icon = this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`);
+    // The item, not its icon: a badge may lie above the icon.
+    const item = this.page.locator(
+      `.activitybar .action-item:has(.action-label[aria-label^="${title}"])`,
+    );
     const selected = this.page.locator(
       `.activitybar .checked .action-label[aria-label^="${title}"]`,
     );
-    if ((await selected.count()) === 0) await icon.first().click();
+    if ((await selected.count()) === 0) await item.first().click();
     await selected.first().waitFor();
   }
 

@@ -1,14 +1,10 @@
-import type {
-  Counts,
-  FieldSurvey,
-  FolderSurvey,
-  HouseWord,
-  Kind,
-  Origin,
-  Series,
-  Survey,
-} from '../core/index.ts';
-import { count, list } from './text/words.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { Origin } from '../records/record.ts';
+import { counted as count, listOf as list } from '../rules/support/words.ts';
+import type { Counts } from './counts.ts';
+import type { HouseWord } from './house-words.ts';
+import type { Series } from './series.ts';
+import type { FieldSurvey, FolderSurvey, Survey } from './survey.ts';
 
 /** A heading, and sentences about it. */
 export interface Chapter {
@@ -72,7 +68,7 @@ export function describeFindings(counts: Counts): string {
 }
 
 /** "65 decision records": so many of a kind. */
-export function countKind(number: number, id: string, kinds: ReadonlyMap<string, Kind>): string {
+function countKind(number: number, id: string, kinds: ReadonlyMap<string, Kind>): string {
   const kind = kinds.get(id);
   const noun = (number === 1 ? kind?.name : kind?.plural) ?? id;
   return `${number === 0 ? 'no' : number} ${noun.toLowerCase()}`;

@@ -1,0 +1,207 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  ProgressLocation,
+  TabInputWebview,
+  Uri,
+  window,
+  workspace,
+  type LogOutputChannel,
+  type QuickPickItem,
+} from 'vscode';
+import {
+  baselineEntries,
+  CONFIG_FILES,
+  proposeConfig,
+  surveyOf,
+  writeBaseline,
+  type BaselineEntry,
+  type Project,
+} from '../../core/index.ts';
+import { adoptionPage } from '../adoption-page.ts';
+import { toUri } from '../convert.ts';
+import { createFile, exists } from '../create-file.ts';
+import { COMMANDS } from '../ids.ts';
+import type { Root } from '../root.ts';
+import { inSlices } from '../slices.ts';
+import type { Store } from '../store.ts';
+
+const SCHEME = 'leadline-adopt';
+const CONFIG_FILE = CONFIG_FILES[0];
+
+/** What the user wants to be written. */
+interface Choice extends QuickPickItem {
+  readonly baseline: boolean;
+  readonly write: boolean;
+}
+
+/** Take up a repository that has records already: show what is there, and write a configuration when told to. */
+export function registerAdopt(store: Store, log: LogOutputChannel): Disposable {
+  const pages = new Pages();
+  return Disposable.from(
+    pages,
+    workspace.registerTextDocumentContentProvider(SCHEME, pages),
+    commands.registerCommand(COMMANDS.adopt, async () => {
+      try {
+        await adopt(store, pages);
+      } catch (error) {
+        log.error(error instanceof Error ? error : String(error));
+        const message = error instanceof Error ? error.message : String(error);
+        void window.showErrorMessage(l10n.t('The repository was not adopted. {0}', message));
+      }
+    }),
+  );
+}
+
+async function adopt(store: Store, pages: Pages): Promise<void> {
+  const root = await chooseRoot(store);
+  if (!root) return;
+  await window.withProgress(
+    { location: ProgressLocation.Window, title: l10n.t('Leadline: reading records') },
+    () => store.idle(),
+  );
+  const { project } = root;
+  if (!project) throw new Error(root.failure ?? l10n.t('The folder is still being read.'));
+  const existing = CONFIG_FILES.find((path) => project.has(path));
+  if (existing !== undefined) {
+    await tellOf(toUri(root.uri, existing), existing);
+    return;
+  }
+  const survey = surveyOf(project);
+  const text = proposeConfig(survey, project.kinds);
+  const { name } = root;
+  await pages.show(
+    l10n.t('What Leadline found in “{0}”', name),
+    adoptionPage({ name, survey, kinds: project.kinds, path: CONFIG_FILE, text }),
+  );
+  const choice = await choose(project, await knownToday(project));
+  await pages.close();
+  if (!choice?.write) return;
+  const config = toUri(root.uri, CONFIG_FILE);
+  if ((await createFile(config, text, CONFIG_FILE)) === 'exists') {
+    await tellOf(config, CONFIG_FILE);
+    return;
+  }
+  if (choice.baseline) await writeKnown(root);
+  root.reload();
+  await window.showTextDocument(config, { preview: false });
+}
+
+/** The folder to adopt; undefined when there is none or the user gave up. */
+async function chooseRoot({ roots }: Store): Promise<Root | undefined> {
+  if (roots.length === 0)
+    void window.showInformationMessage(
+      l10n.t('Open a folder first: a record is kept next to the code it is about.'),
+    );
+  if (roots.length < 2) return roots[0];
+  const items = roots.map((root) => ({ label: root.name, description: root.uri.path, root }));
+  const answer = await window.showQuickPick(items, {
+    placeHolder: l10n.t('The workspace folder to adopt'),
+  });
+  return answer?.root;
+}
+
+async function choose(
+  project: Project,
+  known: readonly BaselineEntry[],
+): Promise<Choice | undefined> {
+  const findings = totalOf(known);
+  const items: Choice[] = [
+    {
+      label: `$(gear) ${l10n.t('Write {0}', CONFIG_FILE)}`,
+      detail: l10n.t('It names the folders that were found. Your records stay as they are.'),
+      write: true,
+      baseline: false,
+    },
+  ];
+  // A baseline that is there already was made by people, who know why.
+  if (findings > 0 && !project.has(project.baselinePath))
+    items.push({
+      label: `$(pass) ${l10n.t('Write {0}, and a baseline', CONFIG_FILE)}`,
+      detail: l10n.t(
+        'Findings of today that are not reported again: {0}. Problems shows what is new.',
+        findings,
+      ),
+      write: true,
+      baseline: true,
+    });
+  items.push({
+    label: `$(close) ${l10n.t('Write nothing')}`,
+    write: false,
+    baseline: false,
+  });
+  return window.showQuickPick(items, {
+    title: l10n.t('Adopt this repository'),
+    placeHolder: l10n.t('What shall be written?'),
+    // So that the page behind can be scrolled and read.
+    ignoreFocusOut: true,
+  });
+}
+
+/** Write a baseline of what is found with the configuration that was just written. */
+async function writeKnown(root: Root): Promise<void> {
+  root.reload();
+  await root.idle();
+  const { project } = root;
+  if (!project) throw new Error(root.failure ?? l10n.t('The folder is still being read.'));
+  const path = project.baselinePath;
+  const text = writeBaseline({ entries: await knownToday(project) });
+  if ((await createFile(toUri(root.uri, path), text, path)) === 'exists')
+    await tellOf(toUri(root.uri, path), path);
+}
+
+/** All that is found in records today, as a baseline keeps it. */
+async function knownToday(project: Project): Promise<readonly BaselineEntry[]> {
+  const entries: BaselineEntry[] = [];
+  await inSlices([...project.unreadable.keys(), ...project.paths], (path) => {
+    const { findings, known } = project.judge(path);
+    for (const entry of baselineEntries([...findings, ...known], project.record(path)))
+      entries.push(entry);
+  });
+  return entries;
+}
+
+function totalOf(entries: readonly BaselineEntry[]): number {
+  return entries.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Say that a file was there before, and offer to look at it. */
+async function tellOf(uri: Uri, path: string): Promise<void> {
+  const open = l10n.t('Open');
+  const message = l10n.t('{0} is there already and stays as it is.', path);
+  if (!(await exists(uri))) return;
+  void window.showInformationMessage(message, open).then((chosen) => {
+    if (chosen === open) void window.showTextDocument(uri);
+  });
+}
+
+/** Documents that are on no disk, shown rendered. */
+class Pages implements Disposable {
+  readonly #texts = new Map<string, string>();
+  readonly #changes = new EventEmitter<Uri>();
+  readonly onDidChange = this.#changes.event;
+
+  dispose(): void {
+    this.#changes.dispose();
+  }
+
+  provideTextDocumentContent(uri: Uri): string {
+    return this.#texts.get(uri.toString()) ?? '';
+  }
+
+  async show(title: string, text: string): Promise<void> {
+    const uri = Uri.from({ scheme: SCHEME, path: `/${title.replaceAll('/', ' ')}.md` });
+    this.#texts.set(uri.toString(), text);
+    this.#changes.fire(uri);
+    await commands.executeCommand('markdown.showPreview', uri);
+  }
+
+  /** Close what was shown, if it still is: the preview would go on to follow other documents. */
+  async close(): Promise<void> {
+    const tab = window.tabGroups.activeTabGroup.activeTab;
+    if (tab?.input instanceof TabInputWebview && tab.input.viewType.endsWith('markdown.preview'))
+      await window.tabGroups.close(tab);
+  }
+}
