@@ -99,7 +99,7 @@ export function changeFiles(
 
 /** Write down that a file is about to be made as part of a change; `changeFiles` takes over. */
 export function announce(root: string, { path, text }: MadeFile): void {
-  writeJournal(root, newTag(), [stepOfMade(path, [text])]);
+  writeJournal(root, newTag(), [stepOfMade(path, [text])], true);
 }
 
 /** Check a change. */

@@ -39,13 +39,20 @@ export interface Journal {
   /** Part of the names of the files that wait to take their places. */
   readonly tag: string;
   readonly steps: readonly Step[];
+  /** The change is not whole with these steps: others were to follow. */
+  readonly begun: boolean;
 }
 
 /**
  * Write a journal. It lies among the temporary files, in a folder that is this user's alone: nothing that a repository
  * holds is ever taken for one. Where there can be no such folder, the work is done without; each file is whole all the same.
  */
-export function writeJournal(root: string, tag: string, steps: readonly Step[]): void {
+export function writeJournal(
+  root: string,
+  tag: string,
+  steps: readonly Step[],
+  begun = false,
+): void {
   const path = placeOf(root, true);
   if (path === undefined) return;
   const journal: Journal = {
@@ -54,6 +61,7 @@ export function writeJournal(root: string, tag: string, steps: readonly Step[]):
     since: Date.now(),
     tag,
     steps,
+    begun,
   };
   try {
     writeFileSync(`${path}.new`, JSON.stringify(journal), { mode: 0o600 });
@@ -115,11 +123,12 @@ function placeOf(root: string, make: boolean): string | undefined {
 
 function isJournal(value: unknown): value is Journal {
   if (typeof value !== 'object' || value === null) return false;
-  const { root, by, since, tag, steps } = value as Partial<Record<keyof Journal, unknown>>;
+  const { root, by, since, tag, steps, begun } = value as Partial<Record<keyof Journal, unknown>>;
   return (
     typeof root === 'string' &&
     typeof by === 'string' &&
     typeof since === 'number' &&
+    typeof begun === 'boolean' &&
     typeof tag === 'string' &&
     /^[0-9a-f]{12}$/.test(tag) &&
     Array.isArray(steps) &&

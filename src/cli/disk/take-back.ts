@@ -33,7 +33,7 @@ export function recover(root: string): string | undefined {
   for (const step of steps)
     if (isBelow(journal.root, step.target))
       rmSync(join(journal.root, temporaryName(step.target, tag)), { force: true });
-  const sentence = settle(journal.root, steps, states);
+  const sentence = settle(journal, states);
   removeJournal(root);
   return sentence;
 }
@@ -43,11 +43,7 @@ function isAtWork({ by, since }: Journal): boolean {
   return by !== signature() && !hasEnded(by) && Math.abs(Date.now() - since) < 60_000;
 }
 
-function settle(
-  root: string,
-  steps: readonly Step[],
-  states: readonly State[],
-): string | undefined {
+function settle({ root, steps, begun }: Journal, states: readonly State[]): string | undefined {
   const pathsOf = (...wanted: State[]): string =>
     list(
       steps
@@ -55,7 +51,7 @@ function settle(
         .map(({ target }) => plain(target)),
       'and',
     );
-  if (states.every((state) => state === 'new')) {
+  if (!begun && states.every((state) => state === 'new')) {
     for (const { source, target } of steps)
       if (source !== target) removeEmpty(dirname(join(root, source)), root);
     return 'An earlier change was interrupted after all of its files were written; it stands.';
