@@ -68,6 +68,16 @@ await Promise.all([
   }),
   build({
     ...shared,
+    // They are written into a file: a map would be asked for beside it.
+    sourcemap: false,
+    entryPoints: ['media/report.js', 'media/report.css'],
+    outdir: 'dist/pages',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  }),
+  build({
+    ...shared,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
     banner: { js: '#!/usr/bin/env node' },

@@ -23,6 +23,20 @@ interface Stage {
 const bin = (path: string, ...args: string[]) => [`node_modules/${path}`, ...args];
 const script = (path: string) => ['--import', 'tsx', path];
 const mocha = (...args: string[]) => bin('mocha/bin/mocha.js', ...args);
+/** Tests outside of those that `npm run unit` runs: on real folders, or many at a time. */
+const plain = (spec: string) => [
+  ...['--import', 'tsx'],
+  ...mocha(
+    '--no-package',
+    '--require',
+    './test/support/register.mjs',
+    '--timeout',
+    '60000',
+    '--reporter',
+    'dot',
+    spec,
+  ),
+];
 const journeys = (spec: string) => [
   ...['--import', 'tsx'],
   ...mocha('--no-package', '--timeout', '120000', '--reporter', 'spec', spec),
@@ -52,7 +66,13 @@ const stages: readonly Stage[] = [
     commands: [[...['--import', 'tsx'], ...mocha('--no-package', 'test/lint/*.test.ts')]],
     tests: true,
   },
-  { name: 'unit', commands: [mocha('--reporter', 'dot')], tests: true },
+  {
+    name: 'unit',
+    commands: [mocha('--reporter', 'dot', '--ignore', 'test/cli/**', '--ignore', 'test/sharp/**')],
+    tests: true,
+  },
+  { name: 'commands', commands: [plain('test/cli/**/*.test.ts')], tests: true },
+  { name: 'sharp', commands: [plain('test/sharp/*.test.ts')], tests: true },
   { name: 'build', commands: [['build.mjs']], tests: false },
   {
     name: 'records',

@@ -15,6 +15,8 @@ export interface Io {
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Where the kinds that ship with Leadline are, absolute; see `builtInKinds`. */
   readonly templates: string;
+  /** The folder of the pages' styles and scripts, absolute. */
+  readonly pages: string;
 }
 
 /** 0: clean; 1: findings at or above the threshold; 2: misuse, or something broke. */

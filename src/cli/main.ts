@@ -2,14 +2,14 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from './run.ts';
 
-/** The kinds that ship with us: beside the built program as one file, else in the nearest folder upward that has them. */
-function templates(): string {
-  const program = realpathSync(process.argv[1] ?? '.');
-  const built = join(dirname(program), 'templates.json');
-  if (existsSync(built)) return built;
-  for (let folder = dirname(program); folder !== dirname(folder); folder = dirname(folder))
-    if (existsSync(join(folder, 'templates', 'adr', 'kind.yaml'))) return join(folder, 'templates');
-  return built;
+/** What ships with us: beside the built program, else its source in the nearest folder upward that has it. */
+function shipped(built: string, source: string, sample: string): string {
+  const home = dirname(realpathSync(process.argv[1] ?? '.'));
+  const path = join(home, built);
+  if (existsSync(path)) return path;
+  for (let folder = home; folder !== dirname(folder); folder = dirname(folder))
+    if (existsSync(join(folder, source, sample))) return join(folder, source);
+  return path;
 }
 
 /** A reader that has seen enough (`leadline list | head`) is no failure; a full disk is. */
@@ -42,7 +42,8 @@ void run(process.argv.slice(2), {
   terminal: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   columns: process.stdout.columns,
   ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
-  templates: templates(),
+  templates: shipped('templates.json', 'templates', 'adr/kind.yaml'),
+  pages: shipped('pages', 'media', 'report.css'),
 }).then((code) => {
   process.exitCode ??= code;
 });

@@ -11,6 +11,7 @@ import type { ListOptions } from './commands/list.ts';
 import type { NewOptions } from './commands/new.ts';
 import type { RefsOptions } from './commands/refs.ts';
 import type { RenumberOptions } from './commands/renumber.ts';
+import type { ReportOptions } from './commands/report.ts';
 import type { TraceOptions } from './commands/trace.ts';
 import type { WhyOptions } from './commands/why.ts';
 import type { StatusOptions, TieOptions } from './commands/status.ts';
@@ -215,6 +216,17 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('report')
+    .description('write all records as one page of HTML for people without an editor')
+    .addOption(root())
+    .requiredOption('--out <file>', 'where to write it; an older report there is replaced')
+    .option('--force', 'replace whatever is there')
+    .action(async (options: ReportOptions) => {
+      const { report } = await import('./commands/report.ts');
+      done(await report(io, options));
+    });
+
+  program
     .command('why')
     .description('tell which decisions govern a file or folder, and whether they still hold')
     .argument('<path>', 'the file or folder')
@@ -308,6 +320,8 @@ Examples:
   leadline renumber 12 --dry-run                  what another number would change
   leadline convert docs/adr --to madr-4 --dry-run what a whole folder would become
   leadline index --out docs/adr/README.md         keep an index of the records there
+  leadline report --out records.html              a page to send to people without an editor
+
   leadline why src/api/orders.ts                  the decisions that govern this file
   leadline refs ADR-0012                          every place that cites it
 

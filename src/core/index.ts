@@ -77,6 +77,13 @@ export {
   type PartState,
 } from './views/completeness.ts';
 export { citationsOf, type Citation } from './views/citations.ts';
+export {
+  completionsAt,
+  OWNER_FILES,
+  ownersIn,
+  type Completion,
+  type CompletionRequest,
+} from './views/completion.ts';
 export { compareFolders, type FolderDifference } from './views/config-difference.ts';
 export { proposeConfig } from './views/config-proposal.ts';
 export { countFindings, objections, type Counts } from './views/counts.ts';
@@ -91,12 +98,15 @@ export {
   type Grouping,
   type OutlineGroup,
   type OutlineRecord,
+  type Sorting,
 } from './views/outline.ts';
 export { pictureGraph, type PictureGraph } from './views/picture.ts';
+export { headOf, type RecordHead } from './views/preview.ts';
 export type { PictureWords } from './views/picture-svg.ts';
 export { recordCard, type RecordCard } from './views/record-card.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
+export { isReport, reportPage, type ReportAsset } from './views/report/page.ts';
 export { surveyOf, type FieldSurvey, type FolderSurvey, type Survey } from './views/survey.ts';
 export { gatherFacts, type FactsRequest, type HistoryFacts } from './history/facts.ts';
 export { drifts, type Drift } from './history/drift.ts';
@@ -117,5 +127,12 @@ export { takenElsewhere } from './history/numbers.ts';
 export { checkBranch, type Check } from './check/check.ts';
 export { inWords, type LifecycleChange } from './check/lifecycle.ts';
 export { planRenumber, RenumberError, type Renumbering } from './renumber/plan.ts';
-export { traceGraph, traceOf, type Trace, type TraceNode } from './views/trace.ts';
+export {
+  traceGraph,
+  traceOf,
+  traceSteps,
+  type Trace,
+  type TraceLevel,
+  type TraceNode,
+} from './views/trace.ts';
 export { Refusal } from './writing/draft.ts';

@@ -19,7 +19,7 @@ import { hasNumericDate, learnHabits, noHabits, type Habits } from './records/ha
 import { readDocument, type Reading } from './records/read.ts';
 import type { DecisionRecord } from './records/record.ts';
 import type { Finding } from './rules/rule.ts';
-import { noteRoles } from './rules/support/owed.ts';
+import { noteForSiblings } from './rules/support/owed.ts';
 import { unreadableFinding } from './unreadable.ts';
 
 export interface ProjectOptions {
@@ -268,9 +268,7 @@ export class Project {
     const { candidates } = this.#discovery;
     for (let at = 0; at < candidates.length; at += SLICE) {
       await this.#options.pause?.(at, candidates.length);
-      const slice = candidates.slice(at, at + SLICE);
-      await Promise.all(slice.map((path) => this.#read(path)));
-      if (this.#options.judging !== false) for (const path of slice) this.#note(path);
+      await Promise.all(candidates.slice(at, at + SLICE).map((path) => this.#read(path)));
     }
     this.#confirmFolders();
     this.#learn();
@@ -409,11 +407,9 @@ export class Project {
       return;
     }
     this.#classify(path, read.text);
-  }
-
-  #note(path: string): void {
-    const record = this.#records.get(path);
-    if (record) noteRoles(record);
+    const record = this.#options.judging === false ? undefined : this.#records.get(path);
+    const kind = record && this.#kinds.get(record.kind);
+    if (kind) noteForSiblings(record, kind);
   }
 
   #reading(path: string, text: string): Reading {

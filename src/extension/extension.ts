@@ -1,5 +1,6 @@
 import { window, type ExtensionContext } from 'vscode';
 import { createRecord } from './create.ts';
+import { Drifts } from './drift.ts';
 import { readBuiltInKinds } from './built-in.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
@@ -11,13 +12,17 @@ import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompleteness, type CompletenessView } from './features/completeness.ts';
 import { registerDeadCitations } from './features/dead-citations.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerDueHints } from './features/due-hints.ts';
 import { registerGovernedLens } from './features/governed-lens.ts';
 import { registerGoverningView, type GoverningView } from './features/governing-view.ts';
 import { registerNavigation } from './features/navigation.ts';
+import { registerPreview, type Preview } from './features/preview.ts';
+import { registerRecordCompletion } from './features/record-completion.ts';
 import { registerRecordHover } from './features/record-hover.ts';
 import { registerReferenceCompletion } from './features/reference-completion.ts';
 import { registerStatus } from './features/status.ts';
 import { registerStatusLens } from './features/status-lens.ts';
+import { registerTraceView, type TraceView } from './features/trace-view.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
 import { registerBoards } from './panels/board-panel.ts';
 import { registerGraph } from './panels/graph-panel.ts';
@@ -33,25 +38,35 @@ export interface LeadlineApi {
   readonly mentions: Mentions;
   readonly completeness: CompletenessView;
   readonly attention: AttentionView;
+  readonly trace: TraceView;
+  readonly drifts: Drifts;
   readonly createRecord: typeof createRecord;
+  /** For the built-in Markdown preview, which asks for it by this name. */
+  readonly extendMarkdownIt: Preview['extendMarkdownIt'];
 }
 
 /** Entry point: composes the features. */
 export function activate(context: ExtensionContext): LeadlineApi {
   const log = window.createOutputChannel('Leadline', { log: true });
   const store = new Store({ log, builtIn: once(() => readBuiltInKinds(context.extensionUri)) });
-  const tree = registerTree(store, context.workspaceState);
+  const drifts = new Drifts(store);
+  const tree = registerTree(store, context.workspaceState, drifts);
   const mentions = new Mentions(store);
-  const governing = registerGoverningView(mentions);
+  const governing = registerGoverningView(mentions, drifts);
   const completeness = registerCompleteness(store);
   const attention = registerAttention(store);
+  const preview = registerPreview(store);
+  const trace = registerTraceView(store);
   context.subscriptions.push(
     log,
     store,
+    drifts,
     tree,
     mentions,
     governing,
-    registerRecordHover(mentions),
+    trace,
+    registerRecordCompletion(store),
+    registerRecordHover(mentions, drifts),
     registerNavigation(store, mentions),
     registerReferenceCompletion(store, mentions),
     registerGovernedLens(mentions),
@@ -65,13 +80,19 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerNewRecord(store, log),
     registerChangeStatus(store, log),
     registerStatusLens(store),
+    registerDueHints(store),
+    preview,
     registerRecordCommands(store, tree, log),
     registerRenumber(store, log),
     registerBoards(store, context),
     registerGraph(store, context),
     registerWatch(store),
   );
-  return { store, tree, governing, mentions, completeness, attention, createRecord };
+  const { extendMarkdownIt } = preview;
+  return {
+    ...{ store, tree, governing, mentions, completeness, attention, trace, drifts },
+    ...{ createRecord, extendMarkdownIt },
+  };
 }
 
 /** The kinds that ship with us do not change while we run; a failed reading is tried again. */

@@ -10,6 +10,12 @@ export const COMMANDS = {
   groupByKind: 'leadline.groupByKind',
   groupByStatus: 'leadline.groupByStatus',
   groupByFolder: 'leadline.groupByFolder',
+  groupByPeriod: 'leadline.groupByPeriod',
+  sortByPath: 'leadline.sortByPath',
+  sortByDate: 'leadline.sortByDate',
+  sortByFindings: 'leadline.sortByFindings',
+  filter: 'leadline.filter',
+  clearFilter: 'leadline.clearFilter',
   openToSide: 'leadline.openToSide',
   copyPath: 'leadline.copyPath',
   copyReference: 'leadline.copyReference',
@@ -37,6 +43,7 @@ export const VIEWS = {
   completeness: 'leadline.completeness',
   attention: 'leadline.attention',
   governing: 'leadline.governing',
+  trace: 'leadline.trace',
 } as const;
 
 /** The types of our webviews. */
@@ -54,6 +61,10 @@ export const CONTEXTS = {
   activeBoard: 'leadline.activeBoard',
   /** By what the records view groups. */
   grouping: 'leadline.grouping',
+  /** In what order the records view shows the records of a group. */
+  sorting: 'leadline.sorting',
+  /** Whether the records view leaves out what a filter does not let through. */
+  filtered: 'leadline.filtered',
 } as const;
 
 /** What `contextValue` of a tree item may be. */
@@ -64,6 +75,8 @@ export const SETTINGS = {
   run: 'leadline.lint.run',
   governedLens: 'leadline.codeLens.governed',
   statusLens: 'leadline.codeLens.status',
+  dueHints: 'leadline.hints.due',
+  preview: 'leadline.preview.badge',
 } as const;
 
 /** What stands before the rule's id in Problems. */

@@ -20,3 +20,19 @@ export async function inSlices<T>(all: Iterable<T>, work: (one: T) => void): Pro
     since = performance.now();
   }
 }
+
+/**
+ * Take the steps of a work to its end, with a pause whenever it has gone on for a while.
+ *
+ * @throws what a step throws
+ */
+export async function stepByStep<T>(steps: Generator<unknown, T>): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (performance.now() - since < SLICE_MS) continue;
+    await breathe();
+    since = performance.now();
+  }
+}

@@ -71,7 +71,8 @@ describe('leadline status', () => {
   it('writes other fields and tells what is still missing', async () => {
     const root = folderWith({
       'leadline.config.yaml': '',
-      'docs/adr/0001-a.md': '---\nkind: adr\nstatus: proposed\ndate: 2026-11-20\n---\n\n# A\n',
+      'docs/adr/0001-a.md':
+        '---\nstatus: proposed\ndate: 2026-11-20\ngoverns: src/**\n---\n\n# A\n',
     });
     const first = await runCli(root, ['status', '1', 'accepted', '--dry-run']);
     assert.match(first.err, /Still missing: decision-makers; --set writes a field\./);

@@ -8,6 +8,7 @@ import { applyEdits } from '../../src/core/text/edit.ts';
 import { builtInKinds } from '../support/built-in-kinds.ts';
 import { TODAY } from '../support/lint-files.ts';
 import { memoryHost } from '../support/memory-host.ts';
+import { cpuClock } from '../support/cpu-clock.ts';
 
 const path = 'docs/adr/0001-keep-orders-in-postgres.md';
 
@@ -208,8 +209,8 @@ describe('suppression comments', () => {
   it('by the ten thousand are read in a moment', async () => {
     const many = '<!-- leadline-disable-next-line marks: a -->\n'.repeat(20_000);
     const blocks = '<!-- leadline-disable marks: a -->\nX\n'.repeat(10_000);
-    const started = performance.now();
+    const started = cpuClock();
     await judge(`${head}${many}X\n${blocks}`);
-    assert.ok(performance.now() - started < 5000);
+    assert.ok(cpuClock() - started < 5000);
   });
 });

@@ -14,6 +14,10 @@ const PORTUGUESE = 'adr-portuguese-bullets/docs/adr/0010-autenticar-com-o-proved
 const FRENCH = 'adr-french-madr2/docs/adr/0006-indexer-les-recherches.md';
 const BOLD = 'adr-bold-labels/docs/adr/0002-freeze-the-public-api.md';
 const EMOJI = 'adr-numbered-emoji/docs/adr/0030-cache-price-lists.md';
+const TALK = 'adr-portuguese-talk/docs/decisoes-de-arquitetura/0005-app-unico.md';
+const MATRIX = 'adr-matrix/docs/architecture/adr/ADR-0042-message-broker.md';
+const LAGER = 'adr-german-short/docs/entscheidungen/0003-bestand-per-ereignis-abgleichen.md';
+const COOKIE = 'adr-spanish-bold/docs/decisiones/ADR-003-sesiones-firmadas.md';
 const GRAPH = 'adr-graph/docs/adr/';
 const OLD = `${GRAPH}0001-store-files-on-the-server.md`;
 const BUCKET = `${GRAPH}0002-store-files-in-the-bucket.md`;
@@ -700,5 +704,132 @@ const harmlessEdits: readonly Edit[] = [
   ]),
 ];
 
+/** Edits of records in teams' own forms: as people talk, tables all over, short, bold. */
+const ownForms: readonly Edit[] = [
+  defect(
+    TALK,
+    'one option, under a heading as people talk',
+    without('- **Dois aplicativos com', '## O que decidimos'),
+    'too-few-options',
+    '## O que olhamos',
+  ),
+  defect(
+    TALK,
+    'a decision beside the options, with its reason in a sentence of its own',
+    [['Um aplicativo com dois modos. Motivo', 'Um site progressivo sem loja. Motivo']],
+    'decision-not-an-option',
+    'Um site',
+  ),
+  defect(
+    TALK,
+    'no consequences, which the other record has',
+    (text) => text.slice(0, text.indexOf('## O que isso traz')),
+    'missing-section',
+    'Um aplicativo com dois modos. Motivo',
+  ),
+  defect(
+    TALK,
+    'a section twice that no template knows',
+    (text) => `${text}\n## Anexos\n\nGráficos.\n\n## Anexos\n\nMais gráficos.\n`,
+    'duplicate-section',
+    '## Anexos\n\nMais',
+  ),
+  defect(
+    MATRIX,
+    'an option by a letter that none has',
+    [
+      ['adopt option A, the log-based broker', 'adopt option D, a managed event bus'],
+      ['only option A', 'only option D'],
+    ],
+    'decision-not-an-option',
+    'option D',
+  ),
+  defect(
+    MATRIX,
+    'an id of another number',
+    [['id: ADR-0042', 'id: ADR-0024']],
+    'number-mismatch',
+    'id: ADR-0024',
+  ),
+  defect(
+    MATRIX,
+    'a record in a sentence that nowhere exists',
+    [['database tables.', 'database tables, see ADR-0140.']],
+    'broken-reference',
+    'ADR-0140',
+  ),
+  defect(
+    MATRIX,
+    'a wiki link to a record that nowhere exists',
+    [['database tables.', 'database tables, see [[0039-tables]].']],
+    'broken-link',
+    '[[0039',
+  ),
+  harmless(MATRIX, 'somebody else’s numbers', [
+    ['database tables.', 'database tables, see RFC 2616, CVE-2026-0140 and `ADR-0140`.'],
+  ]),
+  harmless(MATRIX, 'the kind in the front matter', [
+    ['status: proposed', 'kind: adr\nstatus: proposed'],
+  ]),
+  defect(
+    LAGER,
+    'consequences before all else',
+    (text) => {
+      const at = text.indexOf('## Konsequenzen');
+      const first = text.indexOf('## Kontext');
+      return `${text.slice(0, first)}${text.slice(at)}\n${text.slice(first, at)}`;
+    },
+    'misplaced-section',
+    '## Konsequenzen',
+  ),
+  defect(
+    LAGER,
+    'no because, and a safety net that is one',
+    [[', weil Ereignisse verloren gehen können.', '.']],
+    'decision-without-because',
+    '## Entscheidung',
+  ),
+  defect(
+    LAGER,
+    'a gap that asks for a description',
+    [['Am Black Friday', '<Beschreibe das Problem> Am Black Friday']],
+    'leftover-placeholder',
+    '<Beschreibe',
+  ),
+  defect(
+    LAGER,
+    'the sentence of a template',
+    [
+      [
+        'Am Black Friday',
+        "What is the issue that we're seeing that is motivating this decision or change?\n\nAm Black Friday",
+      ],
+    ],
+    'leftover-placeholder',
+    'What is the issue',
+  ),
+  defect(
+    COOKIE,
+    'no decider, whom the other records name',
+    [[/\*\*Responsables:.*\n/, '']],
+    'missing-field',
+    '**Estado',
+  ),
+  defect(
+    COOKIE,
+    'a mark of unfinished work before the text',
+    [['En agosto la tabla', 'Por definir. En agosto la tabla']],
+    'leftover-placeholder',
+    'Por definir',
+  ),
+  defect(
+    COOKIE,
+    'a chapter without a word',
+    (text) => `${text}\n## Plan de despliegue\n`,
+    'empty-section',
+    '## Plan de despliegue',
+  ),
+];
+
 /** Edits of decision records. */
-export const adrEdits: readonly Edit[] = [...defects, ...harmlessEdits];
+export const adrEdits: readonly Edit[] = [...defects, ...harmlessEdits, ...ownForms];

@@ -75,6 +75,15 @@ export async function lintAll(files: Readonly<Record<string, string>>): Promise<
     .filter(({ severity }) => severity !== 'hint');
 }
 
+const known = new Map<string, Promise<Finding[]>>();
+
+/** What lint says of a workspace as it is; asked once, since many edits begin there. */
+function lintWorkspace(name: string): Promise<Finding[]> {
+  const findings = known.get(name) ?? lintAll(workspace(name));
+  known.set(name, findings);
+  return findings;
+}
+
 /** A finding in short: `docs/adr/0001-x.md:12 missing-status (warning) …`. */
 export function told(finding: Finding, files: Readonly<Record<string, string>>): string {
   const line = new LineIndex(files[finding.path] ?? '').lineAt(finding.range.start) + 1;
@@ -95,7 +104,7 @@ export async function run(edit: Edit): Promise<Outcome> {
   const name = edit.renamed ?? path;
   if (name !== path) Reflect.deleteProperty(after, path);
   after[name] = changed;
-  const was = await lintAll(before);
+  const was = await lintWorkspace(edit.on.slice(0, slash));
   const is = await lintAll(after);
   const keyOf = ({ path: at, rule, severity }: Finding): string =>
     `${at === name ? path : at} ${rule} ${severity}`;

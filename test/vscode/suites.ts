@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { generate } from '../bench/generate.ts';
+import { gitRepository } from './git-repository.ts';
+import { generate, generatedCode } from '../bench/generate.ts';
 import { filesOf, workspaces } from '../support/fixtures.ts';
 
 /** One run of VS Code: the tests of `integration/<name>` in a workspace of their own. */
@@ -22,6 +23,8 @@ export interface Suite {
 
 /** How many records a repository may have in which nothing may be felt to be slow. */
 const MANY = 3000;
+/** How many other files it has; LEADLINE_FILES asks for more. */
+const MANY_FILES = Number(process.env['LEADLINE_FILES'] ?? 2000);
 
 export const suites: readonly Suite[] = [
   {
@@ -65,11 +68,24 @@ export const suites: readonly Suite[] = [
     },
   },
   {
+    name: 'git-repository',
+    web: false,
+    async prepare(root, scratch) {
+      await cp(join(root, 'examples'), scratch, { recursive: true });
+      await gitRepository(scratch);
+      return { workspace: scratch };
+    },
+  },
+  {
     name: 'many-records',
     web: false,
-    prepare(_root, scratch) {
+    async prepare(_root, scratch) {
       generate(scratch, MANY);
-      return Promise.resolve({ workspace: scratch });
+      for (const { path, text } of generatedCode(MANY_FILES, MANY)) {
+        await mkdir(dirname(join(scratch, path)), { recursive: true });
+        await writeFile(join(scratch, path), text);
+      }
+      return { workspace: scratch };
     },
   },
   {

@@ -1,10 +1,10 @@
 import { inWords } from '../../core/index.ts';
-import { json as lintJson } from '../reporters/json.ts';
+import { findingAsJson } from '../reporters/json.ts';
 import { jsonText } from '../text/plain.ts';
 import type { CheckReporter } from './report.ts';
 
 /** The outcome as one JSON object, described in docs/cli.md. */
-export const json: CheckReporter = (report, look) =>
+export const json: CheckReporter = (report) =>
   jsonText({
     base: report.base,
     parted: report.parted,
@@ -22,5 +22,5 @@ export const json: CheckReporter = (report, look) =>
       words: inWords(change),
     })),
     unknown: report.unknown,
-    findings: JSON.parse(lintJson(report, look)) as unknown,
+    findings: report.findings.map((finding) => findingAsJson(finding, report)),
   });

@@ -73,7 +73,8 @@ export async function lint(
       workspace,
     ),
   };
-  io.stdout(reporters[options.format](report, lookFor(io, workspace.host.root, options)));
+  const output = reporters[options.format](report, lookFor(io, workspace.host.root, options));
+  for (const piece of typeof output === 'string' ? [output] : output) io.stdout(piece);
   return exitCodeOf(findings, options.maxWarnings);
 }
 

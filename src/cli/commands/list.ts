@@ -2,7 +2,7 @@ import { traceOf, type Catalog, type Kind } from '../../core/index.ts';
 import { factsOf, linksIn, noRecord, type RecordFacts } from '../facts.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { knownKind } from '../known-kind.ts';
-import { jsonText, plain } from '../text/plain.ts';
+import { jsonArrayText, plain } from '../text/plain.ts';
 import { styleFor } from '../text/style.ts';
 import { list as inWords } from '../text/words.ts';
 import { table } from '../text/table.ts';
@@ -49,17 +49,14 @@ export async function list(
       (status === undefined || (facts.isRecord && (facts.status ?? NO_STATUS) === status)),
   );
   const trace = options.trace ? traceOf(workspace.project.catalog) : undefined;
-  io.stdout(
-    options.format === 'json'
-      ? jsonText(
-          entries.map(({ facts, reason }) => ({
-            ...facts,
-            ...(trace && { trace: linksIn(trace, facts.path) }),
-            ...(options.explain && { reason }),
-          })),
-        )
-      : asText(entries, kinds, io, options.explain === true),
-  );
+  if (options.format === 'json') {
+    const shown = ({ facts, reason }: Entry): unknown => ({
+      ...facts,
+      ...(trace && { trace: linksIn(trace, facts.path) }),
+      ...(options.explain && { reason }),
+    });
+    for (const piece of jsonArrayText(entries, shown)) io.stdout(piece);
+  } else io.stdout(asText(entries, kinds, io, options.explain === true));
   return 0;
 }
 

@@ -23,8 +23,15 @@ export async function trace(
   });
   const all = traceOf(project.catalog);
   const nodes = [...all.values()].filter(({ path }) => selection.has(path));
-  io.stdout(options.format === 'json' ? jsonText(nodes) : asText(all, nodes, styleFor(io)));
+  io.stdout(
+    options.format === 'json' ? jsonText(nodes.map(told)) : asText(all, nodes, styleFor(io)),
+  );
   return 0;
+}
+
+/** What others may read of a node; offsets in texts mean nothing without these. */
+function told({ key, level, path, id, label, status, dead, up, down, holes }: TraceNode): object {
+  return { key, level, path, id, label, status, dead, up, down, holes };
 }
 
 function asText(all: Trace, nodes: readonly TraceNode[], style: Style): string {

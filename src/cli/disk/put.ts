@@ -21,27 +21,49 @@ import { toPosix } from './walk.ts';
  * @throws CliFailure when it cannot be written, or lies behind a link out of the root.
  */
 export function putFile(root: string, path: string, text: string): void {
-  let temporary: string | undefined;
-  try {
-    const named = join(root, path);
-    const nearest = existsSync(named) ? realpathSync(named) : realFolder(dirname(named));
-    if (toPosix(realpathSync(root), nearest) === undefined)
-      throw new CliFailure(
-        `${plain(path)} is behind a link that leads out of the root; nothing was written.`,
-      );
-    mkdirSync(dirname(named), { recursive: true });
-    const target = existsSync(named)
-      ? realpathSync(named)
-      : join(realpathSync(dirname(named)), basename(named));
-    temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
-    writeFileSync(temporary, text, { flag: 'wx' });
-    if (existsSync(target)) chmodSync(temporary, statSync(target).mode);
-    renameSync(temporary, target);
-  } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
-    if (error instanceof CliFailure) throw error;
+  const named = join(root, path);
+  const nearest = failing(path, () =>
+    existsSync(named) ? realpathSync(named) : realFolder(dirname(named)),
+  );
+  if (toPosix(realpathSync(root), nearest) === undefined)
     throw new CliFailure(
-      `${plain(path)} could not be written: ${plain((error as Error).message)}.`,
+      `${plain(path)} is behind a link that leads out of the root; nothing was written.`,
+    );
+  putAnywhere(named, path, text);
+}
+
+/**
+ * The same for a place that the user chose, wherever it is.
+ *
+ * @param named Absolute.
+ * @param shown What the file is called in a message.
+ * @throws CliFailure when it cannot be written.
+ */
+export function putAnywhere(named: string, shown: string, text: string): void {
+  let temporary: string | undefined;
+  failing(shown, () => {
+    try {
+      mkdirSync(dirname(named), { recursive: true });
+      const target = existsSync(named)
+        ? realpathSync(named)
+        : join(realpathSync(dirname(named)), basename(named));
+      temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
+      writeFileSync(temporary, text, { flag: 'wx' });
+      if (existsSync(target)) chmodSync(temporary, statSync(target).mode);
+      renameSync(temporary, target);
+    } catch (error) {
+      if (temporary !== undefined) rmSync(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+function failing<T>(shown: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new CliFailure(
+      `${plain(shown)} could not be written: ${plain((error as Error).message)}.`,
     );
   }
 }

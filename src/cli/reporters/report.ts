@@ -35,3 +35,6 @@ export interface Look {
 
 /** Turns a report into the whole output. Pure; the same report gives the same bytes. */
 export type Reporter = (report: LintReport, look: Look) => string;
+
+/** As `Reporter`, piece by piece: what is long need not be in memory as a whole. */
+export type PieceReporter = (report: LintReport, look: Look) => Iterable<string>;

@@ -18,6 +18,23 @@ export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(UNSAFE_IN_JSON, escape)}\n`;
 }
 
+/** So many values are made text at a time. */
+const CHUNK = 200;
+
+/** As `jsonText` of the array of the values, piece by piece, so that no long output is in memory as a whole. */
+export function* jsonArrayText<T>(
+  values: readonly T[],
+  shown: (value: T) => unknown,
+): Generator<string> {
+  if (values.length === 0) yield jsonText([]);
+  for (let at = 0; at < values.length; at += CHUNK) {
+    const piece = jsonText(values.slice(at, at + CHUNK).map(shown));
+    const last = at + CHUNK >= values.length;
+    // Without the brackets and line ends of its own: `[\n` … `\n]\n`.
+    yield `${at === 0 ? '[' : ','}\n${piece.slice(2, -3)}${last ? '\n]\n' : ''}`;
+  }
+}
+
 function escape(found: string): string {
   return `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

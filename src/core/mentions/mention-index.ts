@@ -4,6 +4,8 @@ import type { MentionScanner } from './scan.ts';
 
 /** How many files are read at once: enough to hide a slow disk, few enough to breathe between. */
 const SLICE = 32;
+/** How many files are asked about in one go whether they are wanted; each costs microseconds. */
+const ASKED = 1024;
 
 export interface MentionIndexOptions {
   readonly host: Pick<Host, 'read'>;
@@ -54,9 +56,16 @@ export class MentionIndex {
     paths: Iterable<string>,
     pause?: (done: number, total: number) => Promise<void> | void,
   ): Promise<void> {
-    const wanted = [...paths].filter((path) => this.wants(path)).sort();
     const changed = (this.#changedMeanwhile = new Set<string>());
     try {
+      const all = [...paths];
+      const wanted: string[] = [];
+      for (let at = 0; at < all.length; at += ASKED) {
+        await pause?.(0, all.length);
+        for (const path of all.slice(at, at + ASKED)) if (this.wants(path)) wanted.push(path);
+      }
+      await pause?.(0, wanted.length);
+      wanted.sort();
       for (let at = 0; at < wanted.length; at += SLICE) {
         await pause?.(at, wanted.length);
         const slice = wanted.slice(at, at + SLICE);

@@ -16,7 +16,8 @@ export interface DialectSigns {
 }
 
 /** Keys that only our own templates write. */
-const OURS = ['kind', 'governs', 'revisit'];
+const OURS = ['governs', 'revisit'];
+
 /** Whether a key of front matter makes a record one of our own dialect. */
 export function isOurs(key: string): boolean {
   return OURS.includes(foldKey(key));

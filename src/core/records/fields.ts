@@ -49,24 +49,27 @@ export function readField(
 ): Field<FieldValue> | undefined {
   let best: Value<FieldValue> | undefined;
   let key: Field<FieldValue>['key'];
-  const others: Value<FieldValue>[] = [];
+  let others: Value<FieldValue>[] | undefined;
   for (const statement of statements) {
     const value = readValue(reader, definition, statement);
     if (!value) continue;
-    if (best) others.push(value);
+    if (best) (others ??= []).push(value);
     else {
       best = value;
       key = statement.key;
     }
   }
   for (const guess of guesses) {
-    if (best) others.push(guess);
+    if (best) (others ??= []).push(guess);
     else best = guess;
   }
   if (!best) return undefined;
   const { raw, value, range, origin, confidence } = best;
-  return { raw, value, range, origin, confidence, key, others };
+  return { raw, value, range, origin, confidence, key, others: others ?? NONE };
 }
+
+/** Shared: nearly every field of ten thousand records has no other value. */
+const NONE: readonly Value<FieldValue>[] = [];
 
 function readValue(
   reader: FieldReader,

@@ -29,13 +29,14 @@ interface Source {
   readonly stem: string;
 }
 
-const TITLE_KEYS = new Set(
+/** Their order is their rank. */
+const TITLE_KEYS = new Map(
   (
     'title name subject featurename feature proposaltitle adrtitle decisiontitle kurztitel titel titre titulo nombre nome ' +
     'titolo tytuł заголовок название 제목 タイトル 件名 标题 標題 题目'
   )
     .split(' ')
-    .map((key) => foldKey(key)),
+    .map((key, rank) => [foldKey(key), rank]),
 );
 const NUMBER_KEYS = new Set(
   'number id adr adrid adrnumber nr no nummer numero rfc tep kep kepnumber'.split(' '),
@@ -48,12 +49,16 @@ export function hasTitle(frontMatter: FrontMatter): boolean {
 
 /** The title in front matter; `title` before `name`, which may be an identifier. */
 function titleEntry({ entries }: FrontMatter): FrontMatterEntry | undefined {
-  const filled = entries.filter(({ range }) => range.end > range.start);
-  for (const key of TITLE_KEYS) {
-    const entry = filled.find((candidate) => foldKey(candidate.key) === key);
-    if (entry) return entry;
+  let best: FrontMatterEntry | undefined;
+  let bestRank = Infinity;
+  for (const entry of entries) {
+    if (entry.range.end <= entry.range.start) continue;
+    const rank = TITLE_KEYS.get(foldKey(entry.key)) ?? Infinity;
+    if (rank >= bestRank) continue;
+    best = entry;
+    bestRank = rank;
   }
-  return undefined;
+  return best;
 }
 
 /** A record's title, number and id: the heading, then front matter, then the header, then the path. */

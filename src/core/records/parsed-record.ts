@@ -35,8 +35,11 @@ import type {
 } from './record.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
-/** So many records keep their parts: those that one look at a record or its neighbours takes. */
-const recent = new Recent<ParsedRecord>(64);
+/**
+ * So many records keep their parts: the one looked at and some neighbours. Each more is copied by every collection of
+ * young garbage while thousands are read.
+ */
+const recent = new Recent<ParsedRecord>(8);
 
 /**
  * A record: its facts are read once and kept, the rest is read when asked for and forgotten again, so that ten
@@ -137,6 +140,10 @@ export class ParsedRecord implements DecisionRecord {
 
   items(role: string): readonly Item[] {
     return this.#read().items(role);
+  }
+
+  derived<T>(make: (record: DecisionRecord) => T): T {
+    return this.#read().derived(make, this);
   }
 
   /** What the document says about fields. */
@@ -251,9 +258,13 @@ export class ParsedRecord implements DecisionRecord {
   }
 }
 
+const NONE: readonly Value<Status>[] = [];
+
 function statusOf(field: Field<FieldValue> | undefined): Field<Status> | undefined {
   if (field?.value.type !== 'status') return undefined;
   const { raw, range, origin, confidence, key } = field;
+  if (field.others.length === 0)
+    return { raw, value: field.value.status, range, origin, confidence, key, others: NONE };
   const others: Value<Status>[] = [];
   for (const other of field.others)
     if (other.value.type === 'status') others.push({ ...other, value: other.value.status });

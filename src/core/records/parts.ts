@@ -46,6 +46,7 @@ export class Parts {
   #sections: readonly Section[] | undefined;
   #links: readonly InlineLink[] | undefined;
   #items: Map<string, readonly Item[]> | undefined;
+  readonly #derived = new Map<unknown, unknown>();
 
   /**
    * @param name The slug and number of the file's name, by which a title among equal headings is known.
@@ -115,6 +116,13 @@ export class Parts {
     let items = known.get(role);
     if (!items) known.set(role, (items = itemsOf(this.#text, this.sections, this.#kind, role)));
     return items;
+  }
+
+  /** What a function makes of somebody, made once. */
+  derived<A, T>(make: (of: A) => T, of: A): T {
+    let value = this.#derived.get(make) as T | undefined;
+    if (value === undefined) this.#derived.set(make, (value = make(of)));
+    return value;
   }
 
   #read(): Pick<Parsed, 'root' | 'frontMatter'> {

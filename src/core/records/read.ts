@@ -59,11 +59,10 @@ export function readDocument(path: string, text: string, context: ReadContext): 
             },
           ]
         : [];
-    const folder = context.folder ?? parentOf(path);
     const reason =
       context.named === true
         ? 'The configuration names it.'
-        : `It lies in ${folder === '' ? 'the root' : `“${folder}”`}, a folder of ${inFolder.plural.toLowerCase()}.`;
+        : folderReason(context.folder ?? parentOf(path), inFolder);
     return asRecord(parsed, inFolder, reason, context, context.named === true, problems);
   }
   for (const kind of context.kinds.values())
@@ -82,6 +81,18 @@ export function readDocument(path: string, text: string, context: ReadContext): 
       return { type: 'record', record: record.settle() };
   }
   return { type: 'foreign' };
+}
+
+let lastReason = { folder: '', kind: undefined as Kind | undefined, reason: '' };
+
+/** The same string for all files of a folder, which come one after the other: thousands of copies would be kept. */
+function folderReason(folder: string, kind: Kind): string {
+  if (lastReason.folder !== folder || lastReason.kind !== kind) {
+    const place = folder === '' ? 'the root' : `“${folder}”`;
+    const reason = `It lies in ${place}, a folder of ${kind.plural.toLowerCase()}.`;
+    lastReason = { folder, kind, reason };
+  }
+  return lastReason.reason;
 }
 
 function asRecord(

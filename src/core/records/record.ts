@@ -193,6 +193,11 @@ export interface DecisionRecord {
   readonly links: readonly InlineLink[];
   /** Items of a section by the section's role, made when first asked for; empty for a section without items. */
   items(role: string): readonly Item[];
+  /**
+   * What a function makes of this record, made once and kept as long as what it was made of. A weak map by section or
+   * list would do too, but collecting its garbage takes a hundred times longer.
+   */
+  derived<T>(make: (record: DecisionRecord) => T): T;
   /** The same file with another text, read in the same way: what it would be after an edit. */
   withText(text: string): DecisionRecord;
   readonly problems: readonly Problem[];

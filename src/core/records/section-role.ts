@@ -1,4 +1,5 @@
 import type { Kind, SectionDefinition } from '../kinds/kind.ts';
+import { Beginnings } from '../text/beginnings.ts';
 import { remember } from '../text/remember.ts';
 import { tellingWords } from './telling-words.ts';
 import { fold } from './values/fold.ts';
@@ -31,12 +32,18 @@ export function rolesOf(kind: Kind): RoleLookup {
   const names = namesOf(kind);
   // A kind that is written in many dialects has too many headings of its own for likely ones.
   const likely = kind.dialects.length === 1 ? tellingNames(kind) : [];
-  const lookup: RoleLookup = remember(1000, (title) => {
+  const find: RoleLookup = remember(1000, (title) => {
     const found = findRole(names, title);
     if (found) return found;
     const definition = byTellingWords(likely, title);
     return definition && { definition, by: 'head', numbered: false };
   });
+  if (likely.length > 0) {
+    lookups.set(kind, find);
+    return find;
+  }
+  const beginnings = new Beginnings([...names.keys(), ...SET_BEFORE]);
+  const lookup: RoleLookup = (title) => (beginnings.couldBegin(title) ? find(title) : undefined);
   lookups.set(kind, lookup);
   return lookup;
 }
@@ -199,8 +206,11 @@ function withoutQualifiers(key: string): string {
   return core;
 }
 
-const QUALIFIER =
-  /^(?:final|proposed|technical|business|architectural|architecture|implementation|design|alternative|other|possible|available|considered|evaluated|rejected|known|main|key|major|current|overall|general|potential|expected|initial) (?=\p{L})/u;
+const QUALIFIERS =
+  'final proposed technical business architectural architecture implementation design alternative other possible available considered evaluated rejected known main key major current overall general potential expected initial'.split(
+    ' ',
+  );
+const QUALIFIER = new RegExp(`^(?:${QUALIFIERS.join('|')}) (?=\\p{L})`, 'u');
 const TAIL =
   /(?<=\p{L}) (?:analysis|explored|evaluated|considered|discussed|examined|overview|summary)$/u;
 /** "… for the quarter", "… 2027", "… des Halbjahrs": the time a section is about. */
@@ -209,12 +219,28 @@ const SPAN =
 const CONNECTOR =
   / (?:for|of|on|in|from|fur|im|von|der|pour|de|du|des|para|da|do|del|en|em)(?= )/gu;
 
-const ARTICLE =
-  /^(?:the|our|my|an?|das|der|die|unsere?|les?|la|nos|notre|el|los|las|nuestr[oa]s?|os?|as|noss[oa]s?) /u;
+const ARTICLES =
+  'the our my a an das der die unser unsere le les la nos notre el los las nuestro nuestra nuestros nuestras o os as nosso nossa nossos nossas'.split(
+    ' ',
+  );
+const ARTICLE = new RegExp(`^(?:${ARTICLES.join('|')}) `, 'u');
 
+const COUNTS =
+  'two three four 2 3 4 zwei drei vier dos tres cuatro deux trois quatre dois duas quatro'.split(
+    ' ',
+  );
 /** "Our three bets", "Die drei Wetten": how many there are tells nothing of what they are. */
-const COUNTED =
-  /^(?:(?:the|our|my|these|das|der|die|unsere?|les?|la|nos|notre|el|los|las|nuestr[oa]s?|os?|as|noss[oa]s?) )?(?:two|three|four|2|3|4|zwei|drei|vier|dos|tres|cuatro|deux|trois|quatre|dois|duas|quatro) /u;
+const COUNTED = new RegExp(`^(?:(?:these|${ARTICLES.join('|')}) )?(?:${COUNTS.join('|')}) `, 'u');
+
+const ROMAN = ['i', 'v', 'x'];
+/** What a title may begin with before the name of a section: articles, counts, qualifiers, Roman numbers. */
+const SET_BEFORE = [
+  ...ARTICLES,
+  'these',
+  ...COUNTS,
+  ...QUALIFIERS,
+  ...ROMAN.flatMap((a) => ROMAN.flatMap((b) => ROMAN.map((c) => a + b + c))),
+];
 
 /** `1.`, `2.1`, `3)`, `IV.`, `b)` and the like before a title. */
 function withoutNumbering(title: string): string {

@@ -1,10 +1,11 @@
 import type { Block, Heading, Paragraph, Root } from '../markdown/block.ts';
+import { STAR, UNDERSCORE } from '../markdown/chars.ts';
 import { plainText } from '../markdown/inline.ts';
 import type { Range } from '../text/range.ts';
 import type { Kind, SectionDefinition } from '../kinds/kind.ts';
 import type { Section } from './record.ts';
 import { labelsOf } from './items/labels.ts';
-import { rolesOf, shownTitle, type RoleLookup } from './section-role.ts';
+import { rolesOf, shownTitle, type RoleLookup, type RoleMatch } from './section-role.ts';
 
 /**
  * The sections of a document, top level first, each with the role that the kind gives its heading. The title's own
@@ -17,16 +18,17 @@ import { rolesOf, shownTitle, type RoleLookup } from './section-role.ts';
  */
 export function readSections(text: string, root: Root, kind: Kind): Section[] {
   const titles = titleHeadings(text, root, kind);
-  const { loose, top } = outline(text, root, titles);
+  const lookup = rolesOf(kind);
+  const { loose, top } = outline(text, root, titles, lookup);
   const taken = new Set<string>();
-  const naming: Naming = { text, lookup: rolesOf(kind), taken, inside: undefined, item: false };
+  const naming: Naming = { text, lookup, taken, inside: undefined, item: false };
   for (const draft of top) name(draft, naming);
+  const sections = top.map((draft) => finish(draft, naming));
   const bold = loose.flatMap(({ blocks, end }) => splitAtBold(blocks, end, 2, naming).sections);
   if (bold.length === 0 && taken.size === 0)
     bold.push(...loose.flatMap(({ blocks, end }) => splitAtLeads(blocks, end, naming)));
-  return [...bold, ...top.map((draft) => finish(draft, naming))].sort(
-    (a, b) => a.range.start - b.range.start,
-  );
+  if (bold.length === 0) return sections;
+  return [...bold, ...sections].sort((a, b) => a.range.start - b.range.start);
 }
 
 /**
@@ -64,7 +66,16 @@ export function findSection(sections: readonly Section[], role: string): Section
 
 /** All sections with a role, depth first. */
 export function findSections(sections: readonly Section[], role: string): Section[] {
-  return [...allSections(sections)].filter((section) => section.role === role);
+  const found: Section[] = [];
+  collectSections(sections, role, found);
+  return found;
+}
+
+function collectSections(sections: readonly Section[], role: string, found: Section[]): void {
+  for (const section of sections) {
+    if (section.role === role) found.push(section);
+    if (section.children.length > 0) collectSections(section.children, role, found);
+  }
 }
 
 /** Every section with its sub-sections, depth first. */
@@ -81,9 +92,11 @@ interface Draft {
   readonly title: string;
   /** The plain text that the role is found by. */
   readonly plain: string;
+  /** The section of the kind that the heading could stand for. */
+  readonly match: RoleMatch | undefined;
   readonly end: number;
-  readonly body: Block[];
-  readonly children: Draft[];
+  readonly body: readonly Block[];
+  children: Draft[];
   definition: SectionDefinition | undefined;
 }
 
@@ -100,8 +113,8 @@ interface Naming {
 
 /** Blocks that stand in no section: before the first, or right under the title. */
 interface Loose {
-  readonly blocks: Block[];
-  end: number;
+  readonly blocks: readonly Block[];
+  readonly end: number;
 }
 
 /** The headings as a tree, and what stands outside. */
@@ -109,41 +122,52 @@ function outline(
   text: string,
   root: Root,
   titles: readonly Heading[],
+  lookup: RoleLookup,
 ): { loose: Loose[]; top: Draft[] } {
   const headings = root.children.filter((block) => block.type === 'heading');
   const ends = sectionEnds(root, headings);
-  const loose: Loose[] = [{ blocks: [], end: root.end }];
+  const { children } = root;
+  const first = children.findIndex((block) => block.type === 'heading');
+  if (first === -1) return { loose: [{ blocks: children, end: root.end }], top: [] };
+  const loose: Loose[] =
+    first > 0
+      ? [{ blocks: children.slice(0, first), end: children[first]?.start ?? root.end }]
+      : [];
   const top: Draft[] = [];
   const open: Draft[] = [];
-  let index = 0;
-  for (const block of root.children) {
-    if (block.type !== 'heading') {
-      (open.at(-1)?.body ?? loose.at(-1)?.blocks)?.push(block);
-      continue;
+  let at = first;
+  headings.forEach((heading, index) => {
+    const from = at + 1;
+    for (at = from; at < children.length && children[at]?.type !== 'heading';) at++;
+    const blocks = from === at ? NO_BLOCKS : children.slice(from, at);
+    while ((open.at(-1)?.heading.depth ?? 0) >= heading.depth) open.pop();
+    if (titles.includes(heading)) {
+      loose.push({ blocks, end: headings[index + 1]?.start ?? root.end });
+      return;
     }
-    const end = ends[index++] ?? root.end;
-    while ((open.at(-1)?.heading.depth ?? 0) >= block.depth) open.pop();
-    const outside = loose.at(-1);
-    if (outside?.end === root.end) outside.end = block.start;
-    if (titles.includes(block)) {
-      loose.push({ blocks: [], end: root.end });
-      continue;
-    }
-    const plain = plainText(text, block.lines);
+    const parent = open.at(-1);
+    const plain = plainText(text, heading.lines);
     const draft: Draft = {
-      heading: block,
+      heading,
       title: shownTitle(plain),
       plain,
-      end,
-      body: [],
-      children: [],
+      match: lookup(plain),
+      end: ends[index] ?? root.end,
+      body: blocks,
+      children: NO_DRAFTS,
       definition: undefined,
     };
-    (open.at(-1)?.children ?? top).push(draft);
+    if (!parent) top.push(draft);
+    else if (parent.children.length === 0) parent.children = [draft];
+    else parent.children.push(draft);
     open.push(draft);
-  }
+  });
   return { loose, top };
 }
+
+const NO_SECTIONS: readonly Section[] = [];
+const NO_BLOCKS: readonly Block[] = [];
+const NO_DRAFTS: Draft[] = [];
 
 /** Where each section ends: at the next heading of its depth or above. */
 function sectionEnds(root: Root, headings: readonly Heading[]): number[] {
@@ -162,7 +186,7 @@ function sectionEnds(root: Root, headings: readonly Heading[]): number[] {
 
 /** Give a section and those inside it their roles. */
 function name(draft: Draft, naming: Naming): void {
-  draft.definition = definitionOf(draft.plain, naming);
+  draft.definition = definitionOf(draft.plain, draft.match, naming);
   if (draft.definition) naming.taken.add(draft.definition.id);
   const inner = within(draft, naming);
   for (const child of draft.children) name(child, inner);
@@ -170,10 +194,11 @@ function name(draft: Draft, naming: Naming): void {
 
 function within(draft: Draft, naming: Naming): Naming {
   if (draft.definition) {
-    const numbered = naming.lookup(draft.plain)?.numbered === true;
-    return { ...naming, inside: draft.definition, item: numbered };
+    const item = draft.match?.numbered === true;
+    return { ...naming, inside: draft.definition, item };
   }
-  return { ...naming, item: naming.item || naming.inside?.items !== undefined };
+  const item = naming.item || naming.inside?.items !== undefined;
+  return item === naming.item ? naming : { ...naming, item };
 }
 
 /**
@@ -181,11 +206,12 @@ function within(draft: Draft, naming: Naming): Naming {
  * item; right under a section of items only a full name that is no field of theirs counts; and no section repeats
  * the one it stands in.
  */
-function definitionOf(plain: string, naming: Naming): SectionDefinition | undefined {
-  const { inside } = naming;
-  if (naming.item) return undefined;
-  const match = naming.lookup(plain);
-  if (!match || match.definition.id === inside?.id) return undefined;
+function definitionOf(
+  plain: string,
+  match: RoleMatch | undefined,
+  { inside, item }: Naming,
+): SectionDefinition | undefined {
+  if (item || !match || match.definition.id === inside?.id) return undefined;
   if (inside?.items && labelsOf(inside.items).find(plain)) return undefined;
   if (inside?.items && match.by === 'head' && !isMainName(plain, match.definition))
     return undefined;
@@ -209,7 +235,10 @@ function finish(draft: Draft, naming: Naming): Section {
     depth: draft.heading.depth,
     range: { start: draft.heading.start, end: draft.end },
     body,
-    children: [...sections, ...draft.children.map((child) => finish(child, inner))],
+    children:
+      draft.children.length === 0
+        ? sections
+        : [...sections, ...draft.children.map((child) => finish(child, inner))],
   };
 }
 
@@ -219,13 +248,14 @@ function splitAtBold(
   end: number,
   depth: number,
   naming: Naming,
-): { body: readonly Block[]; sections: Section[] } {
-  const marks = blocks.flatMap((block, index) => {
-    const lines = boldLines(naming.text, block);
-    return lines ? [{ index, lines, plain: plainText(naming.text, lines) }] : [];
-  });
-  const first = marks.findIndex(({ plain }) => boldRole(plain, naming) !== undefined);
-  if (first === -1) return { body: blocks, sections: [] };
+): { readonly body: readonly Block[]; readonly sections: readonly Section[] } {
+  let marks: { index: number; lines: Heading['lines']; plain: string }[] | undefined;
+  for (let index = 0; index < blocks.length; index++) {
+    const lines = boldLines(naming.text, blocks[index]);
+    if (lines) (marks ??= []).push({ index, lines, plain: plainText(naming.text, lines) });
+  }
+  const first = marks?.findIndex(({ plain }) => boldRole(plain, naming) !== undefined) ?? -1;
+  if (!marks || first === -1) return { body: blocks, sections: NO_SECTIONS };
   const used = marks.slice(first);
   const level = Math.min(depth, 6) as Heading['depth'];
   const sections = used.map(({ index, lines, plain }, at): Section => {
@@ -309,14 +339,16 @@ function leadOf(
 function boldRole(plain: string, naming: Naming): string | undefined {
   const match = naming.lookup(plain);
   if (match?.by !== 'whole' || naming.taken.has(match.definition.id)) return undefined;
-  return definitionOf(plain, naming)?.id;
+  return definitionOf(plain, match, naming)?.id;
 }
 
 /** The inside of a paragraph that is nothing but one line of bold text, its colon aside. */
-function boldLines(text: string, block: Block): Heading['lines'] | undefined {
-  if (block.type !== 'paragraph' || block.lines.length !== 1) return undefined;
+function boldLines(text: string, block: Block | undefined): Heading['lines'] | undefined {
+  if (block?.type !== 'paragraph' || block.lines.length !== 1) return undefined;
   const line = block.lines[0];
   if (!line || line.end - line.start > 120) return undefined;
+  const mark = text.charCodeAt(line.start);
+  if (mark !== STAR && mark !== UNDERSCORE) return undefined;
   const bold = /^(\*\*|__)([^*_]+)\1(\s?[:：])?$/u.exec(text.slice(line.start, line.end).trimEnd());
   if (!bold) return undefined;
   const start = line.start + 2;

@@ -2,6 +2,7 @@ import { trimRange, type Range } from '../text/range.ts';
 import { valueRange } from './dialects/value-range.ts';
 import { plain } from './plain.ts';
 import type { FileName } from './record.ts';
+import { oneLine } from '../text/one-line.ts';
 
 /** A title with what stands before it taken apart. */
 export interface TitleParts {
@@ -75,7 +76,7 @@ export function readTitle(text: string, line: Range, file: FileName): TitleParts
 
 /** The title as one reads it. */
 export function titleText(text: string, range: Range): string {
-  return plain(text.slice(range.start, range.end)).replace(/\s+/g, ' ');
+  return oneLine(plain(text.slice(range.start, range.end)));
 }
 
 interface Head {

@@ -20,7 +20,10 @@ export const brokenLink: Rule = {
           };
         continue;
       }
-      if (resolution.type !== 'broken' || link.type === 'wiki') continue;
+      if (resolution.type !== 'broken') continue;
+      // What notes link to may be no file at all; a record is called by its number.
+      if (link.type === 'wiki' && !/^(?:\p{L}{1,12}[-_ ]?)?\d{2,14}(?:[-_ ]|$)/u.test(target))
+        continue;
       if (isTemplate(target) || statesRelation(record, link.range)) continue;
       yield {
         message: `There is no file ${quote(target)}: mend the path or remove the link.`,

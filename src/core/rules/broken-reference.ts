@@ -1,6 +1,9 @@
-import type { Resolution } from '../catalog/catalog.ts';
-import type { FieldValue } from '../records/record.ts';
-import type { Rule } from './rule.ts';
+import type { Catalog, Resolution } from '../catalog/catalog.ts';
+import type { DecisionRecord, FieldValue } from '../records/record.ts';
+import type { Range } from '../text/range.ts';
+import type { Report, Rule } from './rule.ts';
+import { leavesOf } from './support/leaves.ts';
+import { outlineOf } from './support/outline.ts';
 import { isLink, relationsOf } from './support/references.ts';
 import { listOf, quote } from './support/words.ts';
 
@@ -22,6 +25,7 @@ export const brokenReference: Rule = {
           ...(resolution.type === 'ambiguous' ? { severity: 'info' as const } : {}),
         };
     }
+    yield* mentions(record, catalog);
     for (const field of kind.fields) {
       if (field.type !== 'reference' || field.relation !== undefined) continue;
       const found = record.fields.get(field.id);
@@ -40,6 +44,41 @@ export const brokenReference: Rule = {
     }
   },
 };
+
+/** `ADR-0099` in a sentence; a number with fewer digits or behind other letters may be anybody's. */
+const MENTION = /(?<![\p{L}\p{N}/\\_.#`@[(-])ADR[- ](\d{3,5})(?![\p{L}\p{N}_`\]/-]|\.\w)/gu;
+
+/** Records that the text calls by number in the form of its own folder, where no record has that number. */
+function* mentions(record: DecisionRecord, catalog: Catalog): Generator<Report> {
+  const digits = record.file.numberText?.length ?? 0;
+  if (digits < 3 || !record.text.includes('ADR')) return;
+  for (const { section } of outlineOf(record).all)
+    for (const { lines } of leavesOf(section.body))
+      for (const { start, end } of lines) {
+        const written = record.text.slice(start, end);
+        for (const match of written.matchAll(MENTION)) {
+          if (match[1]?.length !== digits || match[1] === record.file.numberText) continue;
+          const range = { start: start + match.index, end: start + match.index + match[0].length };
+          if (isTold(record, range) || inCode(written, match.index)) continue;
+          const message = complaint(match[0], catalog.resolve(record, match[0]));
+          if (message !== undefined && catalog.resolve(record, match[0]).type === 'broken')
+            yield { message, range };
+        }
+      }
+}
+
+/** Whether a place is part of a link or of a relation, which are told of by themselves. */
+function isTold(record: DecisionRecord, range: Range): boolean {
+  return (
+    isLink(record, range) ||
+    record.relations.some((other) => other.range.start < range.end && range.start < other.range.end)
+  );
+}
+
+/** Whether an odd number of backticks precedes a place. */
+function inCode(written: string, at: number): boolean {
+  return written.slice(0, at).split('`').length % 2 === 0;
+}
 
 function targetsOf(value: FieldValue | undefined): readonly string[] {
   if (value?.type === 'list') return value.items;

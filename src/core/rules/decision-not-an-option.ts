@@ -10,15 +10,15 @@ import { objection } from './support/scales.ts';
 import { quote } from './support/words.ts';
 
 /** "Chosen option: "X", because …", in the languages that records are written in. */
-const CHOSEN =
+export const CHOSEN =
   /(?:(?:chosen|selected|preferred|winning) (?:option|alternative|solution|approach)|(?:^|\n)[*_]{0,2}(?:chosen|selected|our choice|choice|gew(?:ä|ae)hlt|ausgew(?:ä|ae)hlt|wahl|eleg[ií]d[oa]|elecci[oó]n|escolhid[oa]|escolha|retenue?|choix|choisie?)|(?:aus)?gew(?:ä|ae)hlte (?:option|alternative|l(?:ö|oe)sung|variante)|(?:option|solution|alternative) (?:retenue|choisie)|(?:opci[oó]n|alternativa|soluci[oó]n) (?:elegida|escogida|seleccionada)|(?:op[cç][aã]o|alternativa|solu[cç][aã]o) (?:escolhida|selecionada|adotada)|採用した選択肢|选择的方案)[*_]{0,2}\s{0,3}[:：]\s{0,3}[*_]{0,2}\s{0,3}(?:\([^()\n]{1,60}\)\s)?(?:"([^\n]{1,200}?)"(?=\s{0,3}(?:[,.;)]|because|\n|$))|[“„«]([^“”»\n]{1,200})[”“»]|\[([^\]\n]{1,200})\]|\*\*([^*\n]{1,200})\*\*|([^\n,.;"“„«[]{1,200}))/iu;
 
 /** "We will use X", where a sentence tells the choice. */
 const TAKEN =
-  /(?<![\p{L}])(?:(?:we|the team|i)(?:'ll|'ve)? (?:have |has |will |are |now |therefore )?(?:choose|chose|chosen|select|selected|pick|picked|use|adopt|adopted|settle on|settled on|go with|going with|went with|take|opt for|opted for|decide for|decided for|decide on|decided on|decided to (?:use|adopt|go with|take|move to)|standardi[sz]e on)|wir (?:haben )?(?:nehmen|w(?:ä|ae)hlen|verwenden|nutzen|setzen auf|entscheiden uns f(?:ü|ue)r|setzen k(?:ü|ue)nftig auf|f(?:ü|ue)hren)|(?:die )?(?:wahl|entscheidung) f(?:ä|ae)llt auf|(?:elegimos|optamos por|escogemos|adoptamos|usaremos|usamos|utilizaremos|se elige|nos quedamos con|decidimos (?:usar|adoptar|utilizar)|escolhemos|adotamos|vamos usar|vamos de|ficamos com|decidimos (?:usar|adotar|por|pel[oa]))|(?:nous|on) (?:retenons|retient|choisissons|avons choisi|adoptons|utiliserons|utilisons|optons pour|prenons|prend|part sur|partons sur)|le choix se porte sur)\s+(?=[\p{L}\p{N}"“„«*`])/iu;
+  /(?<![\p{L}])(?:(?:we|the team|i)(?:'ll|'ve)? (?:have |has |will |are |now |therefore )?(?:choose|chose|chosen|select|selected|pick|picked|use|adopt|adopted|settle on|settled on|go with|going with|went with|take|opt for|opted for|decide for|decided for|decide on|decided on|decided to (?:use|adopt|go with|take|move to)|standardi[sz]e on)|(?:it|this record|this adr) (?:is|was|has been) (?:proposed|recommended|decided|suggested) (?:to )?(?:adopt|use|take|go with|choose)|wir (?:haben )?(?:nehmen|w(?:ä|ae)hlen|verwenden|nutzen|setzen auf|entscheiden uns f(?:ü|ue)r|setzen k(?:ü|ue)nftig auf|f(?:ü|ue)hren)|(?:die )?(?:wahl|entscheidung) f(?:ä|ae)llt auf|(?:elegimos|optamos por|escogemos|adoptamos|usaremos|usamos|utilizaremos|se elige|nos quedamos con|decidimos (?:usar|adoptar|utilizar)|escolhemos|adotamos|vamos usar|vamos de|ficamos com|decidimos (?:usar|adotar|por|pel[oa]))|(?:nous|on) (?:retenons|retient|choisissons|avons choisi|adoptons|utiliserons|utilisons|optons pour|prenons|prend|part sur|partons sur)|le choix se porte sur)\s+(?=[\p{L}\p{N}"“„«*`])/iu;
 /** "MongoDB, because …": nothing but the name of what was taken, or an order to take it. */
 const BARE =
-  /^[*_"“„«`]{0,3}(?:(?:[Uu]se|[Aa]dopt|[Cc]hoose|[Pp]ick|[Gg]o with|[Tt]ake) (?=\S)|(?=\p{Lu}[^\s,.;:]{0,40}(?: [^\s,.;:]{1,40}){0,2}(?:[,;.]|\s[–—-]|\s(?:because|since|weil|porque|car|parce)\s)))/u;
+  /^[*_"“„«`]{0,3}(?:(?:[Uu]se|[Aa]dopt|[Cc]hoose|[Pp]ick|[Gg]o with|[Tt]ake) (?=\S)|(?=\p{Lu}[^\s,.;:]{0,40}(?: [^\s,.;:]{1,40}){0,2}(?:[,;.]|\s[–—-]|\s(?:because|since|weil|porque|car|parce)\s))|(?=\p{Lu}[^.:\n]{2,80}\.\s(?:Reason|Why|Grund|Begründung|Motivo|Razón|Razão|Raison)\s?:))/u;
 /** Where the words for the choice end. */
 const TAKEN_END =
   /[,.;:!?()\n–—]|\s-\s|\s(?:because|since|as|for|over|instead|rather|to|so|and|which|that|where|with|on|in|from|at|until|weil|da|statt|um|damit|und|der|die|das|f(?:ü|ue)r|mit|ein|porque|ya|ja|já|en|em|para|por|que|y|e|com|con|car|parce|pour|et|qui|avec|au)(?=\s)/iu;
@@ -88,6 +88,12 @@ function told(record: DecisionRecord, prose: string, names: readonly string[]): 
   const rest = prose.slice(from, from + 120);
   const end = rest.search(TAKEN_END);
   const chosen = (end < 0 ? rest : rest.slice(0, end)).replace(/["“”„«»*`]/gu, '').trim();
+  // "Option D", where the options are called A to C.
+  const letter = labelOf(chosen);
+  if (letter !== undefined) {
+    const letters = names.map(labelOf);
+    return letters.every((other) => other !== undefined && other !== letter) ? chosen : undefined;
+  }
   if (chosen === '' || POINTS.test(chosen)) return undefined;
   // What stands alone may also be how a sentence begins, "After the spike, …".
   const stop = from > 0 && taken[0].trim() !== '' ? end : rest.search(/[.;\n]|$/u);
@@ -127,7 +133,7 @@ function isNamed(chosen: string, option: string): boolean {
 /** "Option B", "2. …", "a) …": the sign by which a list of options calls one; an article is none. */
 function labelOf(text: string): string | undefined {
   const match =
-    /^\W{0,3}(?:(?:option|alternative|opcion|opcao|variante|losung)\s?#?(\d{1,2}|[a-z])(?![\p{L}\p{N}])|#?(\d{1,2}|[a-z])\s?[.):–-])/u.exec(
+    /^\W{0,3}(?:(?:option|alternative|opcion|opcao|variante|losung)\s?#?(\d{1,2}|[a-z])(?![\p{L}\p{N}])|#?(\d{1,2}|[a-z])(?:\s?[.):–-]|$))/u.exec(
       fold(text),
     );
   return match?.[1] ?? match?.[2];

@@ -16,7 +16,9 @@ export const duplicateSection: Rule = {
   *check({ record }) {
     const seen = new Map<Section | undefined, Map<string, Section>>();
     for (const { section, parent } of outlineOf(record).all) {
-      if (section.role === undefined) continue;
+      // Equal headings without a role below one another are parts of something: “Pros”, “Cost”, “Example”.
+      if (section.role === undefined && (parent !== undefined || section.heading.depth !== 2))
+        continue;
       let siblings = seen.get(parent);
       if (!siblings) seen.set(parent, (siblings = new Map<string, Section>()));
       const title = section.title.toLowerCase();

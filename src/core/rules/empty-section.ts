@@ -1,4 +1,7 @@
-import type { Section } from '../records/record.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { DecisionRecord, Section } from '../records/record.ts';
+import { foldKey } from '../records/fold.ts';
+import { isMetadata } from '../records/metadata.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { outlineOf } from './support/outline.ts';
@@ -13,12 +16,20 @@ export const emptySection: Rule = {
   summary: 'A section that a kind defines says something.',
   severity: objection,
   *check({ record, kind, dialect }) {
-    for (const { section } of outlineOf(record).all) {
-      if (section.role === undefined || saysSomething(record.text, section)) continue;
+    for (const { section, parent } of outlineOf(record).all) {
+      if (saysSomething(record.text, section)) continue;
+      // Of sections that no kind defines, only those that a reader takes for chapters.
+      if (section.role === undefined && (parent !== undefined || section.heading.depth !== 2))
+        continue;
+      // The template says that it may be left out.
+      if (section.role === undefined && /\boptional\b/i.test(section.title)) continue;
+      if (section.role === undefined && isFieldOrTitle(record, kind, section)) continue;
       // An empty list of what is bad is told by the rule on consequences that tell only the good.
       if (section.role === 'consequences' && headingSide(section.title) === 'bad') continue;
       const definition = kind.sections.find(({ id }) => id === section.role);
-      const owed = dialect.sections.includes(section.role) || section.role === 'recommendation';
+      const owed =
+        section.role !== undefined &&
+        (dialect.sections.includes(section.role) || section.role === 'recommendation');
       yield {
         message: `The section ${quote(section.title)} is empty: ${ask(definition?.description)}`,
         range: headingRange(section),
@@ -36,6 +47,19 @@ function saysSomething(text: string, section: Section): boolean {
       ? !text.startsWith('<!--', start)
       : type !== 'definition' && type !== 'thematicBreak',
   );
+}
+
+/** Whether a heading is that of a field, which other rules judge, or the document's title among its equals. */
+function isFieldOrTitle(record: DecisionRecord, { fields }: Kind, section: Section): boolean {
+  const { range, heading } = section;
+  const { title } = record;
+  if (title && title.range.start < heading.end && heading.start < title.range.end) return true;
+  for (const { key } of record.fields.values())
+    if (key && range.start <= key.range.start && key.range.start < range.end) return true;
+  const name = foldKey(section.title);
+  if (fields.some(({ id, aliases }) => [id, ...aliases].some((alias) => foldKey(alias) === name)))
+    return true;
+  return isMetadata(name);
 }
 
 function ask(description: string | undefined): string {

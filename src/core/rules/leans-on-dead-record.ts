@@ -25,7 +25,13 @@ export const leansOnDeadRecord: Rule = {
     if (phase === 'closed' || statusOf(record, kind)?.dead) return;
     for (const { relation, resolution } of relationsOf(record, catalog)) {
       if (HISTORY.includes(relation.type) || resolution.type !== 'record') continue;
-      if (relation.type === 'relates' && isLink(record, relation.range)) continue;
+      // A link in a section is judged by what the section is for; one in the head is a field.
+      if (
+        relation.type === 'relates' &&
+        isLink(record, relation.range) &&
+        isInSection(record, relation.range)
+      )
+        continue;
       const report = complaint(context, resolution.record, relation.range, lineAround);
       if (report) yield report;
     }
@@ -72,6 +78,12 @@ function isBasis(record: DecisionRecord, range: Range): boolean {
     if (section.range.end >= range.end && section.role !== undefined) role = section.role;
   }
   return role !== undefined && BASIS.includes(role);
+}
+
+function isInSection(record: DecisionRecord, { start }: Range): boolean {
+  return outlineOf(record).all.some(
+    ({ section: { range } }) => range.start <= start && start < range.end,
+  );
 }
 
 /** What surrounds a link up to the ends of its sentence or paragraph; its own text and target say nothing. */

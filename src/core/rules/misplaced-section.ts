@@ -1,7 +1,9 @@
-import type { Section } from '../records/record.ts';
-import type { Rule } from './rule.ts';
+import { scopeOf } from '../records/file-name.ts';
+import type { DecisionRecord, Section } from '../records/record.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { outlineOf } from './support/outline.ts';
+import { rolesOf } from './support/owed.ts';
 import { advice } from './support/scales.ts';
 import { quote } from './support/words.ts';
 
@@ -11,12 +13,14 @@ export const misplacedSection: Rule = {
   group: 'structure',
   summary: 'Sections come in the order in which a reader needs them.',
   severity: advice,
-  *check({ record, kind, dialect }) {
-    // Other dialects have orders of their own, and their teams know them.
-    if (dialect.id !== kind.dialects[0]?.id) return;
-    const order = kind.sections
-      .filter(({ parent, required }) => parent === undefined && required)
-      .map(({ id }) => id);
+  *check(context) {
+    const { record, kind, dialect } = context;
+    const own = dialect.id === kind.dialects[0]?.id;
+    const order = own
+      ? kind.sections
+          .filter(({ parent, required }) => parent === undefined && required)
+          .map(({ id }) => id)
+      : kind.sections.map(({ id }) => id).filter((id) => STORY.includes(id));
     const seen = new Set<string>();
     const sections: { section: Section; place: number }[] = [];
     for (const { section, parent } of outlineOf(record).all) {
@@ -26,7 +30,12 @@ export const misplacedSection: Rule = {
       seen.add(section.role);
       sections.push({ section, place });
     }
-    const kept = longestRise(sections.map(({ place }) => place));
+    const kept = longestRise(
+      sections.map(({ place }) => place),
+      !own,
+    );
+    // Teams have orders of their own and keep to them: one that another record has as well is such.
+    if (!own && kept.size < sections.length && isHouseOrder(context)) return;
     for (const [at, { section, place }] of sections.entries()) {
       if (kept.has(at)) continue;
       const next = sections.find((other, index) => kept.has(index) && other.place > place);
@@ -41,8 +50,35 @@ export const misplacedSection: Rule = {
   },
 };
 
-/** The places of a longest rising subsequence: what need not move. */
-function longestRise(values: readonly number[]): ReadonlySet<number> {
+/** What is told one after the other in every template: why, what, and what of it. */
+const STORY: readonly string[] = ['context', 'decision', 'consequences'];
+
+/** Whether another record beside this one has those sections in the same order, out of the usual one. */
+function isHouseOrder({ record, catalog }: RuleContext): boolean {
+  const order = storyOf(record);
+  const scope = scopeOf(record.file);
+  return catalog.records.some(
+    (other) =>
+      other !== record &&
+      other.kind === record.kind &&
+      scopeOf(other.file) === scope &&
+      storyOf(other) === order,
+  );
+}
+
+/** The order in which a record's top sections tell the story. */
+function storyOf(record: DecisionRecord): string {
+  return rolesOf(record)
+    .filter((role) => STORY.includes(role))
+    .join(' ');
+}
+
+/**
+ * The places of a longest rising subsequence: what need not move.
+ *
+ * @param late Of two values that cannot both stay, keep the later one.
+ */
+function longestRise(values: readonly number[], late: boolean): ReadonlySet<number> {
   const lengths: number[] = [];
   const before: number[] = [];
   let best = -1;
@@ -51,7 +87,8 @@ function longestRise(values: readonly number[]): ReadonlySet<number> {
     before[at] = -1;
     for (let earlier = 0; earlier < at; earlier++) {
       if ((values[earlier] ?? 0) >= value) continue;
-      if ((lengths[earlier] ?? 0) + 1 <= (lengths[at] ?? 0)) continue;
+      const length = (lengths[earlier] ?? 0) + 1;
+      if (length < (lengths[at] ?? 0) || (!late && length === lengths[at])) continue;
       lengths[at] = (lengths[earlier] ?? 0) + 1;
       before[at] = earlier;
     }

@@ -5,14 +5,13 @@ import { headingRange, lastLine } from './support/anchor.ts';
 import { fixOf } from './support/fix.ts';
 import { gapFor } from './support/insert-section.ts';
 import { outlineOf } from './support/outline.ts';
-import { owesSection } from './support/owed.ts';
+import { isCustom, owesSection } from './support/owed.ts';
 import { advice, objection } from './support/scales.ts';
 import { quote } from './support/words.ts';
 
 /** Sections whose matter may as well stand in another section. */
 const STAND_INS: Readonly<Record<string, readonly string[]>> = {
   options: ['option-details'],
-  context: ['drivers'],
 };
 /** Sections whose matter may as well stand in a field. */
 const FIELDS: Readonly<Record<string, string>> = { review: 'reviewer', checkpoints: 'checkpoints' };
@@ -27,7 +26,7 @@ export const missingSection: Rule = {
     const { record, kind, dialect } = context;
     if (dialect.sections.length === 0) return;
     const { byRole } = outlineOf(record);
-    for (const role of dialect.sections) {
+    for (const role of [...dialect.sections, ...customs(context)]) {
       if (byRole.has(role) || standsElsewhere(context, role)) continue;
       const definition = kind.sections.find(({ id }) => id === role);
       if (!definition) continue;
@@ -48,6 +47,14 @@ function placeOf(record: DecisionRecord, at: number): Range {
   const next = outlineOf(record).all.find(({ section }) => section.range.start >= at);
   if (next) return headingRange(next.section);
   return lastLine(record);
+}
+
+/** What the few templates of fields say nothing of, and the records beside this one all have. */
+function customs(context: RuleContext): readonly string[] {
+  if (context.dialect.template !== undefined) return [];
+  return ['options', 'consequences'].filter(
+    (role) => !context.dialect.sections.includes(role) && isCustom(context, role),
+  );
 }
 
 function standsElsewhere({ record }: RuleContext, role: string): boolean {

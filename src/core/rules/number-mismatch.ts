@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { scopeOf } from '../records/file-name.ts';
 import type { DecisionRecord } from '../records/record.ts';
+import type { Range } from '../text/range.ts';
 import type { Rule } from './rule.ts';
 import { fixOf } from './support/fix.ts';
 import { titleNumber } from './support/title-number.ts';
@@ -15,6 +16,12 @@ export const numberMismatch: Rule = {
   *check({ record, catalog }) {
     const { number, numberText } = record.file;
     if (number === undefined) return;
+    const stated = idNumber(record);
+    if (stated && stated.number !== number)
+      yield {
+        message: `The id says ${stated.number} and the file name ${numberText ?? number}: give both the same number.`,
+        range: stated.range,
+      };
     const written = titleNumber(record);
     if (!written || written.number === number) return;
     const newText = inFormOf(record.text.slice(written.range.start, written.range.end), number);
@@ -32,6 +39,21 @@ export const numberMismatch: Rule = {
     };
   },
 };
+
+/** The number in `id: ADR-0042` of the front matter, where it is one of the file's own form. */
+function idNumber(
+  record: DecisionRecord,
+): { readonly number: number; readonly range: Range } | undefined {
+  const block = record.root.frontMatter;
+  if (!block) return undefined;
+  const found = /^id:[ \t]{0,8}["']?([\p{L}]{1,12}[-_ ])?(\d{1,5})["']?[ \t]{0,8}\r?$/mu.exec(
+    record.text.slice(block.start, Math.min(block.end, block.start + 2000)),
+  );
+  const digits = found?.[2];
+  if (!found || digits === undefined) return undefined;
+  const start = block.start + found.index + found[0].indexOf(digits, 3);
+  return { number: Number(digits), range: { start, end: start + digits.length } };
+}
 
 /** With as many leading zeros as the number that it takes the place of. */
 function inFormOf(old: string, number: number): string {

@@ -1,6 +1,9 @@
 import type { Incoming } from '../catalog/catalog.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { DecisionRecord } from '../records/record.ts';
+import type { Range } from '../text/range.ts';
 import type { Fix, Report, Rule, RuleContext } from './rule.ts';
-import { headRange } from './support/anchor.ts';
+import { fieldRange, headRange } from './support/anchor.ts';
 import { superseded, supersedingHalf } from './support/missing-half.ts';
 import { phaseOf } from './support/phases.ts';
 import { isSuperseded, states } from './support/supersession.ts';
@@ -59,12 +62,20 @@ function newHalf(
   if (states(record, 'supersedes', from, catalog)) return undefined;
   return {
     message: `${quote(from.path)} says that this record supersedes it, and this record does not: add “supersedes” with a link.`,
-    range: headRange(record),
+    range: placeOfHalf(record, kind),
     // Only our own dialect has a place of its own for this half.
     severity: dialect.id === kind.dialects[0]?.id ? 'warning' : 'info',
     related: [relatedTo(incoming, 'Says that it is superseded by the other.')],
     fixes: fixesOf(supersedingHalf({ record, other: from, catalog, today }, isPlain(incoming))),
   };
+}
+
+/** Where the missing half would be written: with the fields of the head, else under the status. */
+function placeOfHalf(record: DecisionRecord, kind: Kind): Range {
+  const { status } = record;
+  const isSection = status?.origin === 'section' || status?.origin === 'inline-heading';
+  if (status && isSection && status.range.end > status.range.start) return status.range;
+  return fieldRange(record, 'supersedes', kind);
 }
 
 /** Stated in so many words, in a field or under the status: a sentence may mean less than it says. */

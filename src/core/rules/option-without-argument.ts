@@ -1,3 +1,4 @@
+import { isSameName } from '../records/items/merge.ts';
 import type { Item } from '../records/record.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
@@ -17,6 +18,7 @@ export const optionWithoutArgument: Rule = {
     const section = sectionOf(record, 'options');
     if (!section) return;
     const options = record.items('options');
+    const details = record.items('option-details');
     const severity = dialect.items === 'names' ? advice : objection;
     if (dialect.items === 'names' && options.length > 0 && options.every(isBare)) {
       // A plain list is how this dialect is often written: one word about it is enough.
@@ -32,12 +34,17 @@ export const optionWithoutArgument: Rule = {
       if (lacks.length === 0) continue;
       yield {
         message: `${callItem('option', option, at)} does not say what speaks ${lacks.join(' and ')} it: add it.`,
-        range: itemRange(record, option),
+        range: itemRange(record, describedItem(details, option) ?? option),
         severity,
       };
     }
   },
 };
+
+/** Where the option is described apart from the list that names it: there the arguments belong. */
+function describedItem(details: readonly Item[], option: Item): Item | undefined {
+  return details.find(({ name }) => isSameName(name, option.name));
+}
 
 function lacking(option: Item): readonly string[] {
   return ['for', 'against'].filter((field) => !option.fields.has(field));

@@ -26,6 +26,7 @@ export const unknownStatus: Rule = {
       yield {
         message: `Misspelt status ${quote(slip.word)}, expected ${quote(slip.meant)}.`,
         range: slip.range,
+        ...(isOfTool(status) ? { severity: 'info' as const } : {}),
         fixes:
           slip.range.end > slip.range.start
             ? [
@@ -55,6 +56,11 @@ export const unknownStatus: Rule = {
     };
   },
 };
+
+/** Whether it is not the author who misspelt: adr-tools writes “Superceded by” with a link under the status. */
+function isOfTool({ raw, origin }: Field<Status>): boolean {
+  return origin === 'section' && /^Superceded by \[/.test(raw);
+}
 
 /** The word as the record and its siblings write it; the plain word where that cannot be told. */
 function fixesFor(

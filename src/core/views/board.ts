@@ -8,6 +8,7 @@ import { fieldRange } from '../rules/support/anchor.ts';
 import { itemRange } from '../rules/support/items.ts';
 import { statusOf } from '../rules/support/phases.ts';
 import type { Range } from '../text/range.ts';
+import { slugOf } from './heading-slug.ts';
 
 /** The sections of a plan, by role: a kind that lists bets with a cost in weeks can be drawn as a board. */
 const BETS = 'bets';
@@ -215,15 +216,6 @@ function namersOf(catalog: Catalog): ReadonlyMap<string, readonly Namer[]> {
   }
   namers.set(catalog, found);
   return found;
-}
-
-/** A heading as the fragment of a link to it. */
-function slugOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/gu, '-');
 }
 
 function signOffsOf(record: DecisionRecord): readonly BoardSignOff[] {

@@ -1,11 +1,23 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind, Phase, StatusDefinition } from '../kinds/kind.ts';
 import type { DecisionRecord, FieldValue } from '../records/record.ts';
+import { fold } from '../records/values/fold.ts';
 import type { Finding } from '../rules/rule.ts';
 import { countFindings, type Counts } from './counts.ts';
 
 /** By what the records of a root are grouped. */
-export type Grouping = 'kind' | 'status' | 'folder';
+export type Grouping = 'kind' | 'status' | 'folder' | 'period';
+
+/** How the records of a group are ordered: by path, newest first, or those most objected to first. */
+export type Sorting = 'path' | 'date' | 'findings';
+
+/** Which records are shown, and how. */
+export interface OutlineOptions {
+  readonly grouping?: Grouping;
+  readonly sorting?: Sorting;
+  /** Words that a record must all have in what a list shows of it; see `matchesFilter`. */
+  readonly filter?: string;
+}
 
 /** A group of records: plain data that a tree shows and a report prints. */
 export interface OutlineGroup {
@@ -40,6 +52,8 @@ export interface OutlineRecord {
   readonly icon: string;
   /** ISO, as far as it is known. */
   readonly date: string | undefined;
+  /** `2026 Q4`, `2027 H1`, or the year alone: of the date, else the period that the record is about. */
+  readonly period: string | undefined;
   /** Those whom the record names in its fields, by field id. */
   readonly people: readonly { readonly field: string; readonly names: readonly string[] }[];
   readonly counts: Counts;
@@ -49,17 +63,17 @@ export interface OutlineRecord {
 const UNKNOWN_STATUS_ICON = 'question';
 
 /**
- * Group the records of a catalog. Groups are in the order of the kinds, of the kinds' statuses, or of the folders'
- * names; records in the order of their paths, numbers counting as numbers.
+ * Group the records of a catalog. Groups are in the order of the kinds, of the kinds' statuses, of the folders' names,
+ * or the latest period first; records in the order of their paths, numbers counting as numbers, unless asked otherwise.
  */
 export function outline(
   catalog: Catalog,
   findingsOf: (path: string) => readonly Finding[],
-  grouping: Grouping = 'kind',
+  { grouping = 'kind', sorting = 'path', filter = '' }: OutlineOptions = {},
 ): readonly OutlineGroup[] {
-  const records = catalog.records.map((record) =>
-    outlineRecord(record, catalog.kindOf(record), findingsOf(record.path)),
-  );
+  const records = catalog.records
+    .map((record) => outlineRecord(record, catalog.kindOf(record), findingsOf(record.path)))
+    .filter((record) => matchesFilter(record, filter));
   const groups = new Map<string, OutlineRecord[]>();
   for (const record of records) {
     const key = keyOf(record, grouping);
@@ -69,14 +83,18 @@ export function outline(
   }
   const order = orderOf(catalog, grouping);
   return [...groups.keys()]
-    .sort((a, b) => rank(order, a) - rank(order, b) || compareNatural(a, b))
+    .sort(
+      (a, b) =>
+        rank(order, a) - rank(order, b) ||
+        (grouping === 'period' ? latestFirst(a, b) : compareNatural(a, b)),
+    )
     .map((key) => {
-      const members = (groups.get(key) ?? []).sort((a, b) => compareNatural(a.path, b.path));
+      const members = (groups.get(key) ?? []).sort(comparing(sorting));
       const kind = grouping === 'kind' ? catalog.kinds.get(key) : undefined;
       return {
         key,
         label: kind?.plural ?? labelOf(key, grouping),
-        icon: kind?.icon ?? (grouping === 'folder' ? 'folder' : (members[0]?.icon ?? '')),
+        icon: kind?.icon ?? GROUP_ICONS[grouping] ?? members[0]?.icon ?? '',
         kind: kind?.id,
         records: members,
         counts: sum(members.map((member) => member.counts)),
@@ -84,9 +102,28 @@ export function outline(
     });
 }
 
+/**
+ * Whether a record has all words of a filter in its label, path, kind, status, date or people, whatever their case and
+ * accents. Every record has those of an empty filter.
+ */
+export function matchesFilter(record: OutlineRecord, filter: string): boolean {
+  const words = fold(filter).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
+  const { label, path, kindName, status, statusText, date, period, people } = record;
+  const names = people.flatMap((one) => one.names);
+  const said = fold([label, path, kindName, status, statusText, date, period, ...names].join('\n'));
+  return words.every((word) => said.includes(word));
+}
+
 /** A group in which one record, known by its path, is shown anew. */
-export function regroup(group: OutlineGroup, record: OutlineRecord): OutlineGroup {
-  const records = group.records.map((other) => (other.path === record.path ? record : other));
+export function regroup(
+  group: OutlineGroup,
+  record: OutlineRecord,
+  sorting: Sorting = 'path',
+): OutlineGroup {
+  const records = group.records
+    .map((other) => (other.path === record.path ? record : other))
+    .sort(comparing(sorting));
   return { ...group, records, counts: sum(records.map(({ counts }) => counts)) };
 }
 
@@ -112,6 +149,7 @@ export function outlineRecord(
     phase: definition?.phase,
     icon: definition?.icon ?? UNKNOWN_STATUS_ICON,
     date: date?.type === 'date' ? date.date.iso : undefined,
+    period: periodOf(record),
     people: [...record.fields].flatMap(([field, { value }]) => {
       const names = namesIn(value);
       return names.length > 0 ? [{ field, names }] : [];
@@ -128,20 +166,59 @@ function namesIn(value: FieldValue): readonly string[] {
   return value.type === 'people' ? value.people.map((person) => person.handle ?? person.name) : [];
 }
 
+/** The quarter of a record's date, else the period that it is about. */
+function periodOf(record: DecisionRecord): string | undefined {
+  const date = record.fields.get('date')?.value;
+  const iso = date?.type === 'date' ? date.date.iso : undefined;
+  if (iso !== undefined) {
+    const month = Number(iso.slice(5, 7));
+    return month > 0 ? `${iso.slice(0, 4)} Q${Math.ceil(month / 3)}` : iso.slice(0, 4);
+  }
+  const [, year, part] =
+    /^(\d{4})[-\s]?([QH][1-4])?/i.exec(record.fields.get('period')?.raw ?? '') ?? [];
+  return year === undefined ? undefined : [year, part?.toUpperCase()].filter(Boolean).join(' ');
+}
+
+/** Periods backwards, what has none last. */
+function latestFirst(a: string, b: string): number {
+  return Number(a === '') - Number(b === '') || (a < b ? 1 : -1);
+}
+
+function comparing(sorting: Sorting): (a: OutlineRecord, b: OutlineRecord) => number {
+  const byPath = (a: OutlineRecord, b: OutlineRecord): number => compareNatural(a.path, b.path);
+  if (sorting === 'date')
+    return (a, b) =>
+      (a.date === b.date ? 0 : latestFirst(a.date ?? '', b.date ?? '')) || byPath(a, b);
+  if (sorting === 'findings')
+    return (a, b) =>
+      b.counts.error - a.counts.error ||
+      b.counts.warning - a.counts.warning ||
+      b.counts.info - a.counts.info ||
+      byPath(a, b);
+  return byPath;
+}
+
+const GROUP_ICONS: Readonly<Partial<Record<Grouping, string>>> = {
+  folder: 'folder',
+  period: 'calendar',
+};
+
 function keyOf(record: OutlineRecord, grouping: Grouping): string {
   if (grouping === 'kind') return record.kind;
   if (grouping === 'status') return record.status ?? '';
+  if (grouping === 'period') return record.period ?? '';
   return record.path.slice(0, Math.max(0, record.path.lastIndexOf('/')));
 }
 
 function labelOf(key: string, grouping: Grouping): string {
   if (grouping === 'folder') return key === '' ? '.' : key;
-  return key === '' ? 'no status' : key;
+  if (key !== '') return key;
+  return grouping === 'period' ? 'no date' : 'no status';
 }
 
 function orderOf(catalog: Catalog, grouping: Grouping): readonly string[] {
   if (grouping === 'kind') return [...catalog.kinds.keys()];
-  if (grouping === 'folder') return [];
+  if (grouping === 'folder' || grouping === 'period') return [];
   return [...catalog.kinds.values()].flatMap((kind) => kind.statuses.map((status) => status.id));
 }
 

@@ -1,4 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
+import { BOX } from './picture-box.ts';
 import type { PictureGraph, PictureNode } from './picture.ts';
 import type { GraphEdge } from './relation-graph.ts';
 
@@ -31,8 +32,6 @@ export interface Picture {
   readonly ticks: readonly Tick[];
 }
 
-/** The size of a box. */
-export const BOX = { width: 210, height: 46 } as const;
 const GAP = { x: 56, y: 14 } as const;
 const MARGIN = 24;
 

@@ -1,11 +1,7 @@
 import type { Phase } from '../kinds/kind.ts';
-import {
-  BOX,
-  type Picture,
-  type PlacedEdge,
-  type PlacedNode,
-  type Point,
-} from './picture-layout.ts';
+import { escapeMarkup } from './markup.ts';
+import { BOX } from './picture-box.ts';
+import type { Picture, PlacedEdge, PlacedNode, Point } from './picture-layout.ts';
 
 /** The words of a picture, for whoever hears it. */
 export interface PictureWords {
@@ -16,6 +12,13 @@ export interface PictureWords {
   readonly relates: string;
 }
 
+export interface PictureOptions {
+  /** Where a record's box leads; without it, the page has to see to that. */
+  readonly href?: (path: string) => string;
+  /** What its ids begin with, where a page holds several pictures. */
+  readonly ids?: string;
+}
+
 /** The longest text of a line of a box, in characters; longer ones are cut. */
 const LINE = 30;
 
@@ -23,35 +26,43 @@ const LINE = 30;
  * A picture as SVG: colours are classes, for the page's own style; shape, sign and words tell the same, so that nobody
  * needs the colours. Each record is an element of its own that can have the focus, with `data-path`.
  */
-export function pictureSvg(picture: Picture, words: PictureWords): string {
+export function pictureSvg(
+  picture: Picture,
+  words: PictureWords,
+  { href, ids = '' }: PictureOptions = {},
+): string {
   const { width, height, nodes, edges, ticks } = picture;
   const [w, h] = [Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height))];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" class="picture" role="group" aria-label="${escape(words.title)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" class="picture" role="group" aria-label="${escapeMarkup(words.title)}">`,
     '<defs>',
-    marker('supersedes'),
-    marker('amends'),
+    marker('supersedes', ids),
+    marker('amends', ids),
     '</defs>',
     ...ticks.map(
       ({ x, label }) =>
-        `<g class="tick"><line x1="${px(x)}" y1="20" x2="${px(x)}" y2="${h}"/><text x="${px(x + 4)}" y="16">${escape(label)}</text></g>`,
+        `<g class="tick"><line x1="${px(x)}" y1="20" x2="${px(x)}" y2="${h}"/><text x="${px(x + 4)}" y="16">${escapeMarkup(label)}</text></g>`,
     ),
-    ...edges.map((edge) => edgeSvg(edge, words)),
-    ...nodes.map((node) => nodeSvg(node, words)),
+    ...edges.map((edge) => edgeSvg(edge, words, ids)),
+    ...nodes.map((node) => nodeSvg(node, words, href)),
     '</svg>',
   ].join('\n');
 }
 
-function marker(type: string): string {
-  return `<marker id="arrow-${type}" class="arrow ${type}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z"/></marker>`;
+function marker(type: string, ids: string): string {
+  return `<marker id="${ids}arrow-${type}" class="arrow ${type}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z"/></marker>`;
 }
 
-function edgeSvg({ type, partial, points, from, to }: PlacedEdge, words: PictureWords): string {
+function edgeSvg(
+  { type, partial, points, from, to }: PlacedEdge,
+  words: PictureWords,
+  ids: string,
+): string {
   if (points.length < 2) return '';
   const said = type === 'supersedes' || type === 'amends' ? words[type] : words.relates;
   const arrow =
-    type === 'supersedes' || type === 'amends' ? ` marker-end="url(#arrow-${type})"` : '';
-  return `<path class="edge ${type}${partial ? ' partial' : ''}" data-from="${escape(from)}" data-to="${escape(to)}" d="${curve(points)}"${arrow}><title>${escape(said)}</title></path>`;
+    type === 'supersedes' || type === 'amends' ? ` marker-end="url(#${ids}arrow-${type})"` : '';
+  return `<path class="edge ${type}${partial ? ' partial' : ''}" data-from="${escapeMarkup(from)}" data-to="${escapeMarkup(to)}" d="${curve(points)}"${arrow}><title>${escapeMarkup(said)}</title></path>`;
 }
 
 /** A line through points, rounded at the corners. */
@@ -77,22 +88,28 @@ const SIGNS: Readonly<Record<Phase | 'none', string>> = {
   none: '·',
 };
 
-function nodeSvg(node: PlacedNode, words: PictureWords): string {
+/** A sign for where a record is in its life, for those who do not see colours. */
+export function signOf(phase: Phase | undefined, dead: boolean): string {
+  return dead ? '✕' : SIGNS[phase ?? 'none'];
+}
+
+function nodeSvg(node: PlacedNode, words: PictureWords, href: PictureOptions['href']): string {
   const { x, y, label, status, phase, dead, date, kindName, path } = node;
   const [left, top] = [x - BOX.width / 2, y - BOX.height / 2];
-  const sign = dead ? '✕' : SIGNS[phase ?? 'none'];
+  const sign = signOf(phase, dead);
   const state = status ?? words.noStatus;
   const second = [`${sign} ${state}`, date].filter(Boolean).join(' · ');
   const spoken = [label, kindName, state, date, path].filter(Boolean).join(', ');
+  const open = href ? `a href="${escapeMarkup(href(path))}"` : 'g tabindex="0" role="link"';
   // Round while it is talked about, square once others rely on it.
   const radius = phase === 'settled' ? 2 : phase === 'closed' || dead ? 8 : BOX.height / 2;
   return [
-    `<g class="node ${phase ?? 'none'}${dead ? ' dead' : ''}" data-path="${escape(path)}" data-status="${escape(state)}" tabindex="0" role="link">`,
-    `<title>${escape(spoken)}</title>`,
+    `<${open} class="node ${phase ?? 'none'}${dead ? ' dead' : ''}" data-path="${escapeMarkup(path)}" data-status="${escapeMarkup(state)}">`,
+    `<title>${escapeMarkup(spoken)}</title>`,
     `<rect x="${px(left)}" y="${px(top)}" width="${BOX.width}" height="${BOX.height}" rx="${px(radius)}"/>`,
-    `<text aria-hidden="true" class="name" x="${px(x)}" y="${px(y - 4)}">${escape(cut(label))}</text>`,
-    `<text aria-hidden="true" class="state" x="${px(x)}" y="${px(y + 13)}">${escape(cut(second))}</text>`,
-    '</g>',
+    `<text aria-hidden="true" class="name" x="${px(x)}" y="${px(y - 4)}">${escapeMarkup(cut(label))}</text>`,
+    `<text aria-hidden="true" class="state" x="${px(x)}" y="${px(y + 13)}">${escapeMarkup(cut(second))}</text>`,
+    href ? '</a>' : '</g>',
   ].join('');
 }
 
@@ -109,18 +126,4 @@ function cut(text: string): string {
 
 function px(value: number): string {
   return String(Math.round(value * 10) / 10);
-}
-
-/** Text as text in XML, without the characters that XML cannot hold. */
-function escape(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
 }

@@ -4,6 +4,7 @@ import type { FieldDefinition, Kind } from '../kinds/kind.ts';
 import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord, Item } from '../records/record.ts';
 import { linksOf, relationsOf } from '../rules/support/references.ts';
+import type { Range } from '../text/range.ts';
 import { compareNatural } from './outline.ts';
 import { labelOf } from './record-card.ts';
 import type { GraphEdge, GraphOptions, RelationGraph } from './relation-graph.ts';
@@ -21,6 +22,8 @@ export interface TraceNode {
   readonly label: string;
   readonly status: string | null;
   readonly dead: boolean;
+  /** Where to look: the bet, or the title of the record. */
+  readonly range: Range;
   /** Keys of what it serves, and of what serves it; in the order of levels and names. */
   readonly up: readonly string[];
   readonly down: readonly string[];
@@ -79,10 +82,25 @@ interface Draft {
  * from what it defines: bets, a field for the bet it serves, the code that it governs, a field for its scope doc.
  */
 export function traceOf(catalog: Catalog): Trace {
+  const steps = traceSteps(catalog);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** What {@link traceOf} does, in steps of one record, so that somebody who must not be kept waiting may pause between. */
+export function* traceSteps(catalog: Catalog): Generator<undefined, Trace> {
   const drafts = new Drafts(catalog);
-  for (const record of catalog.records) drafts.add(record);
-  for (const record of catalog.records) drafts.link(record);
-  return drafts.done();
+  for (const record of catalog.records) {
+    drafts.add(record);
+    yield;
+  }
+  for (const record of catalog.records) {
+    drafts.link(record);
+    yield;
+  }
+  return yield* drafts.done();
 }
 
 /** What records of a kind are in the chain; undefined for those that are none of it. */
@@ -146,13 +164,14 @@ class Drafts {
       if (relation.type === 'relates') this.#meet(own, resolution, relation.range.start);
   }
 
-  done(): Trace {
-    for (const draft of this.#byKey.values()) draft.holes.push(...this.#holesOf(draft));
-    return new Map(
-      [...this.#byKey.values()]
-        .sort(byLevelAndName)
-        .map((draft) => [draft.key, this.#nodeOf(draft)]),
-    );
+  *done(): Generator<undefined, Trace> {
+    const trace = new Map<string, TraceNode>();
+    for (const draft of [...this.#byKey.values()].sort(byLevelAndName)) {
+      draft.holes.push(...this.#holesOf(draft));
+      trace.set(draft.key, this.#nodeOf(draft));
+      yield;
+    }
+    return trace;
   }
 
   #make(key: string, level: TraceLevel, record: DecisionRecord, bet: Item | undefined): Draft {
@@ -227,6 +246,7 @@ class Drafts {
       label: bet ? bet.name || key.slice(key.indexOf('#') + 1) : labelOf(record),
       status: record.status?.value.id ?? null,
       dead: isDead(record, this.#catalog),
+      range: bet?.range ?? record.title?.range ?? { start: 0, end: 0 },
       // A bet is where it stands; that needs no link.
       up: bet ? [record.path] : keys(up),
       down:

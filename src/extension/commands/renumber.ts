@@ -16,6 +16,7 @@ import {
   type DecisionRecord,
   type Renumbering,
 } from '../../core/index.ts';
+import { askFirst } from '../ask-first.ts';
 import { toRange, toUri } from '../convert.ts';
 import type { RecordNode } from '../features/tree-item.ts';
 import { COMMANDS } from '../ids.ts';
@@ -97,10 +98,13 @@ async function takenPaths(root: Root): Promise<ReadonlySet<string>> {
 /** One edit of the workspace, undone in one step. Other files are changed only once the user has seen how. */
 async function carryOut(root: Root, plan: Renumbering, ask: boolean): Promise<void> {
   const own = new Set(plan.renames.map(({ from }) => from));
-  const preview = ask && [...plan.edits.keys()].some((path) => !own.has(path));
+  const others = [...plan.edits.keys()].some((path) => !own.has(path));
+  const label = l10n.t('Renumber {0} as {1}', plan.from, plan.to);
+  const answer = ask && others ? await askFirst(`${label}?`, changesOf(plan)) : 'apply';
+  if (answer === undefined) return;
   const metadata = {
-    needsConfirmation: preview,
-    label: l10n.t('Renumber {0} as {1}', plan.from, plan.to),
+    needsConfirmation: answer === 'preview',
+    label,
   };
   const edit = new WorkspaceEdit();
   for (const [path, edits] of plan.edits) {
@@ -120,6 +124,16 @@ async function carryOut(root: Root, plan: Renumbering, ask: boolean): Promise<vo
         plan.from,
       ),
     );
+}
+
+/** What happens to files, in words. */
+function changesOf({ renames, edits }: Renumbering): string[] {
+  return [
+    ...renames.map(({ from, to }) => `${from} → ${to}`),
+    ...[...edits].map(([path, { length }]) =>
+      length === 1 ? l10n.t('{0}: 1 place', path) : l10n.t('{0}: {1} places', path, length),
+    ),
+  ];
 }
 
 function isNode(from: unknown): from is RecordNode {

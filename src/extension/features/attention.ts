@@ -17,6 +17,7 @@ import {
   type AttentionWhen,
 } from '../../core/index.ts';
 import { toRange, toUri } from '../convert.ts';
+import { inDays } from '../days.ts';
 import { VIEWS } from '../ids.ts';
 import type { Root, RootChange } from '../root.ts';
 import { inSlices } from '../slices.ts';
@@ -239,11 +240,4 @@ function typeName(type: AttentionType): string {
     case 'stale-proposal':
       return l10n.t('Waiting for a decision');
   }
-}
-
-function inDays(days: number): string {
-  if (days === 0) return l10n.t('today');
-  if (days === 1) return l10n.t('tomorrow');
-  if (days === -1) return l10n.t('yesterday');
-  return days > 0 ? l10n.t('in {0} days', days) : l10n.t('{0} days ago', -days);
 }

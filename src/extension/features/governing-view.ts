@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { recordCard, type Governing, type RecordCard } from '../../core/index.ts';
 import { toUri } from '../convert.ts';
+import type { Drifts } from '../drift.ts';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Mentioning, Mentions } from '../mentions.ts';
 import { cardMarkdown } from './record-hover.ts';
@@ -37,7 +38,7 @@ export interface GoverningView {
 }
 
 /** Show the records that govern the file in the active editor: those that hold, and those that do no longer. */
-export function registerGoverningView(mentions: Mentions): GoverningView {
+export function registerGoverningView(mentions: Mentions, drifts: Drifts): GoverningView {
   const changes = new EventEmitter<undefined>();
   const provider: TreeDataProvider<GoverningNode> = {
     onDidChangeTreeData: changes.event,
@@ -46,6 +47,15 @@ export function registerGoverningView(mentions: Mentions): GoverningView {
       return node.type === 'record' ? [] : [...node.records];
     },
     getTreeItem: (node) => (node.type === 'record' ? recordItem(node) : groupItem(node)),
+    async resolveTreeItem(item, node) {
+      if (node.type !== 'record') return item;
+      const { at, card } = node;
+      const drift = card.dead
+        ? undefined
+        : await drifts.sentence({ root: at.root, path: card.path });
+      item.tooltip = cardMarkdown(card, at.root.uri, drift);
+      return item;
+    },
   };
   const view = window.createTreeView(VIEWS.governing, { treeDataProvider: provider });
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -124,7 +134,6 @@ function recordItem({ at, card, governing }: GoverningRecord): TreeItem {
   item.id = card.path;
   item.description = heirs === '' ? status : `${status} → ${heirs}`;
   item.iconPath = new ThemeIcon(card.icon);
-  item.tooltip = cardMarkdown(card, at.root.uri);
   item.command = { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri] };
   const because =
     governing.mentions.length > 0 ? l10n.t('mentioned in the file') : governing.globs.join(', ');

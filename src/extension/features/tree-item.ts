@@ -94,7 +94,11 @@ export function recordItem({ root, record, parent }: RecordNode): TreeItem {
 }
 
 /** All that is worth knowing of a record before one opens it. Values from files are shown as text, never as markup. */
-export function recordTooltip(record: OutlineRecord, findings: readonly Finding[]): MarkdownString {
+export function recordTooltip(
+  record: OutlineRecord,
+  findings: readonly Finding[],
+  drift?: string,
+): MarkdownString {
   const rows = [
     [l10n.t('Status'), record.statusText ?? l10n.t('none')],
     [l10n.t('Date'), record.date ?? l10n.t('none')],
@@ -108,6 +112,7 @@ export function recordTooltip(record: OutlineRecord, findings: readonly Finding[
     '',
     ...rows.map(([name = '', value = '']) => `${escapeMarkdown(`${name}: ${value}`)}  `),
   ];
+  if (drift !== undefined) lines.push('', `$(git-commit) ${escapeMarkdown(drift)}`);
   if (findings.length > 0) lines.push('', '---', '');
   for (const { severity, message } of gravest.slice(0, TOOLTIP_FINDINGS)) {
     lines.push(`$(${SEVERITY_ICONS[severity]}) ${escapeMarkdown(message)}  `);

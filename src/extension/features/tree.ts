@@ -10,7 +10,15 @@ import {
   type TreeItem,
   type TreeView,
 } from 'vscode';
-import { objections, outline, outlineRecord, regroup, type Grouping } from '../../core/index.ts';
+import {
+  objections,
+  outline,
+  outlineRecord,
+  regroup,
+  type Grouping,
+  type Sorting,
+} from '../../core/index.ts';
+import type { Drifts } from '../drift.ts';
 import { COMMANDS, CONTEXTS, VIEWS } from '../ids.ts';
 import type { Root, RootChange } from '../root.ts';
 import type { Located, Store } from '../store.ts';
@@ -29,54 +37,114 @@ import {
 /** The records view: its nodes, for commands and tests, and how to show one. */
 export interface RecordsTree {
   readonly provider: TreeDataProvider<Node>;
+  find(at: Located): RecordNode | undefined;
   /** Select a record in the view. */
   reveal(at: Located): Promise<void>;
   dispose(): void;
 }
 
 /** Show the records of the workspace in the activity bar, grouped as the user last chose. */
-export function registerTree(store: Store, memory: Memento): RecordsTree {
-  const provider = new RecordsProvider(store, memory.get<Grouping>(CONTEXTS.grouping, 'kind'));
+export function registerTree(store: Store, memory: Memento, drifts: Drifts): RecordsTree {
+  const provider = new RecordsProvider(store, drifts, {
+    grouping: memory.get<Grouping>(CONTEXTS.grouping, 'kind'),
+    sorting: memory.get<Sorting>(CONTEXTS.sorting, 'path'),
+    filter: memory.get<string>(FILTER, ''),
+  });
   const view = window.createTreeView(VIEWS.records, {
     treeDataProvider: provider,
     showCollapseAll: true,
   });
-  const group = (grouping: Grouping) => (): void => {
-    provider.grouping = grouping;
+  const changed = (): void => describe(store, provider, view);
+  const arrange = (look: Partial<Look>): void => {
+    provider.look = { ...provider.look, ...look };
+    const { grouping, sorting, filter } = provider.look;
     void memory.update(CONTEXTS.grouping, grouping);
-    void setContext(CONTEXTS.grouping, grouping);
+    void memory.update(CONTEXTS.sorting, sorting);
+    void memory.update(FILTER, filter);
+    changed();
   };
-  void setContext(CONTEXTS.grouping, provider.grouping);
+  const arranging = (command: string, look: Partial<Look>): Disposable =>
+    commands.registerCommand(command, () => arrange(look));
   void setContext(CONTEXTS.state, 'loading');
-  const changed = (): void => describe(store, view);
-
   const registration = Disposable.from(
     view,
     provider,
     store.onDidChange(changed),
     store.onDidChangeRoots(changed),
-    commands.registerCommand(COMMANDS.groupByKind, group('kind')),
-    commands.registerCommand(COMMANDS.groupByStatus, group('status')),
-    commands.registerCommand(COMMANDS.groupByFolder, group('folder')),
+    arranging(COMMANDS.groupByKind, { grouping: 'kind' }),
+    arranging(COMMANDS.groupByStatus, { grouping: 'status' }),
+    arranging(COMMANDS.groupByFolder, { grouping: 'folder' }),
+    arranging(COMMANDS.groupByPeriod, { grouping: 'period' }),
+    arranging(COMMANDS.sortByPath, { sorting: 'path' }),
+    arranging(COMMANDS.sortByDate, { sorting: 'date' }),
+    arranging(COMMANDS.sortByFindings, { sorting: 'findings' }),
+    arranging(COMMANDS.clearFilter, { filter: '' }),
+    commands.registerCommand(COMMANDS.filter, (text?: unknown) =>
+      typeof text === 'string'
+        ? arrange({ filter: text.trim() })
+        : askFilter(provider.look.filter, (filter) => arrange({ filter })),
+    ),
     commands.registerCommand(COMMANDS.refresh, async () => {
       store.reload();
       await window.withProgress({ location: { viewId: VIEWS.records } }, () => store.idle());
     }),
   );
+  changed();
   return {
     provider,
+    find: (at) => provider.find(at),
     dispose() {
       registration.dispose();
     },
     async reveal(at) {
+      // A record that is asked for is shown, whatever else the filter leaves out.
+      if (!provider.find(at) && at.root.record(at.path)) arrange({ filter: '' });
       const node = provider.find(at);
       if (node) await view.reveal(node, { select: true, focus: true });
     },
   };
 }
 
-/** The badge, and what `when` clauses need to know. */
-function describe(store: Store, view: TreeView<Node>): void {
+/** Under this key the workspace remembers the filter. */
+const FILTER = 'leadline.filter';
+
+/** How the view shows the records. */
+interface Look {
+  readonly grouping: Grouping;
+  readonly sorting: Sorting;
+  /** Empty for all records. */
+  readonly filter: string;
+}
+
+/** Ask for a filter, and show what it leaves while it is typed; Escape brings back what was there before. */
+function askFilter(before: string, apply: (filter: string) => void): void {
+  const input = window.createInputBox();
+  input.title = l10n.t('Filter Records');
+  input.placeholder = l10n.t('Words of a title, path, kind, status, date or person');
+  input.value = before;
+  let accepted = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  input.onDidChangeValue((value) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => apply(value.trim()), CALM_MS);
+  });
+  input.onDidAccept(() => {
+    accepted = true;
+    input.hide();
+  });
+  input.onDidHide(() => {
+    clearTimeout(timer);
+    apply(accepted ? input.value.trim() : before);
+    input.dispose();
+  });
+  input.show();
+}
+
+/** While somebody types, the view waits this long. */
+const CALM_MS = 150;
+
+/** The badge, the line above the records, and what `when` clauses need to know. */
+function describe(store: Store, provider: RecordsProvider, view: TreeView<Node>): void {
   let records = 0;
   const total = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const root of store.roots) {
@@ -88,8 +156,15 @@ function describe(store: Store, view: TreeView<Node>): void {
   const objected = objections(total);
   view.badge = objected > 0 ? { value: objected, tooltip: inWords(total) } : undefined;
   const failures = store.roots.flatMap((root) => root.failure ?? []);
-  view.message =
-    failures.length > 0 ? l10n.t('Records could not be read: {0}', failures.join(' ')) : '';
+  const { grouping, sorting, filter } = provider.look;
+  const lines = [];
+  if (failures.length > 0) lines.push(l10n.t('Records could not be read: {0}', failures.join(' ')));
+  if (filter !== '')
+    lines.push(l10n.t('Filter “{0}”: {1} of {2} records', filter, provider.shown, records));
+  view.message = lines.join(' ');
+  void setContext(CONTEXTS.grouping, grouping);
+  void setContext(CONTEXTS.sorting, sorting);
+  void setContext(CONTEXTS.filtered, filter !== '');
   const ready = store.roots.every((root) => root.project ?? root.failure);
   void setContext(CONTEXTS.state, ready ? 'ready' : 'loading');
   void setContext(CONTEXTS.hasRecords, records > 0);
@@ -101,18 +176,20 @@ function setContext(key: string, value: unknown): Thenable<unknown> {
 
 class RecordsProvider implements TreeDataProvider<Node>, Disposable {
   readonly #store: Store;
+  readonly #drifts: Drifts;
   readonly #changes = new EventEmitter<Node | undefined>();
   readonly #groups = new Map<Root, readonly GroupNode[]>();
   readonly #records = new Map<Root, ReadonlyMap<string, RecordNode>>();
   /** The editor knows nodes by identity. */
   readonly #folders = new WeakMap<Root, FolderNode>();
   readonly #listeners: Disposable;
-  #grouping: Grouping;
+  #look: Look;
   readonly onDidChangeTreeData: Event<Node | undefined> = this.#changes.event;
 
-  constructor(store: Store, grouping: Grouping) {
+  constructor(store: Store, drifts: Drifts, look: Look) {
     this.#store = store;
-    this.#grouping = grouping;
+    this.#drifts = drifts;
+    this.#look = look;
     this.#listeners = Disposable.from(
       store.onDidChange((change) => this.#onChange(change)),
       store.onDidChangeRoots((gone) => {
@@ -127,15 +204,22 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
     this.#changes.dispose();
   }
 
-  get grouping(): Grouping {
-    return this.#grouping;
+  get look(): Look {
+    return this.#look;
   }
 
-  set grouping(grouping: Grouping) {
-    this.#grouping = grouping;
+  set look(look: Look) {
+    this.#look = look;
     this.#groups.clear();
     this.#records.clear();
     this.#changes.fire(undefined);
+  }
+
+  /** How many records the filter lets through. */
+  get shown(): number {
+    return this.#store.roots
+      .flatMap((root) => this.#groupsOf(root))
+      .reduce((sum, { group }) => sum + group.records.length, 0);
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -164,10 +248,14 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
     return node.type === 'group' && several ? this.#folderOf(node.root) : undefined;
   }
 
-  resolveTreeItem(item: TreeItem, node: Node): TreeItem {
-    if (node.type === 'record') {
-      item.tooltip = recordTooltip(node.record, node.root.findingsOf(node.record.path));
-    }
+  async resolveTreeItem(item: TreeItem, node: Node): Promise<TreeItem> {
+    if (node.type !== 'record') return item;
+    const { root, record } = node;
+    const drift =
+      record.phase === 'closed'
+        ? undefined
+        : await this.#drifts.sentence({ root, path: record.path });
+    item.tooltip = recordTooltip(record, root.findingsOf(record.path), drift);
     return item;
   }
 
@@ -193,7 +281,7 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
     const kind = record && root.project?.kinds.get(record.kind);
     if (!node || !record || !kind) return;
     node.record = outlineRecord(record, kind, root.findingsOf(path));
-    node.parent.group = regroup(node.parent.group, node.record);
+    node.parent.group = regroup(node.parent.group, node.record, this.#look.sorting);
     this.#changes.fire(node.parent);
   }
 
@@ -209,7 +297,7 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
     const project = root.project;
     if (!project) return [];
     const records = new Map<string, RecordNode>();
-    const groups = outline(project.catalog, (path) => root.findingsOf(path), this.#grouping).map(
+    const groups = outline(project.catalog, (path) => root.findingsOf(path), this.#look).map(
       (group): GroupNode => {
         const parent: GroupNode = { type: 'group', root, group };
         for (const record of group.records) {

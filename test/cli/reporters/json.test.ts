@@ -4,7 +4,9 @@ import { path, plainLook, report, status } from './sample.ts';
 
 describe('json reporter', () => {
   it('has the shape that scripts rely on, zero-based and in UTF-16 units', () => {
-    const [first, second, third] = JSON.parse(reporters.json(report, plainLook)) as unknown[];
+    const [first, second, third] = JSON.parse(
+      [...reporters.json(report, plainLook)].join(''),
+    ) as unknown[];
     const at = { start: { line: 2, character: 8 }, end: { line: 2, character: 15 } };
     assert.deepEqual(first, {
       path,

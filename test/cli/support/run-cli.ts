@@ -42,6 +42,7 @@ export async function runCli(
     terminal: { stdout: false, stderr: false },
     columns: undefined,
     templates: (templates ??= builtTemplates()),
+    pages: fileURLToPath(new URL('../../../media', import.meta.url)),
     ...overrides,
   });
   return { code, out, err };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { jsonText, plain } from '../../../src/cli/text/plain.ts';
+import { jsonArrayText, jsonText, plain } from '../../../src/cli/text/plain.ts';
 
 describe('plain', () => {
   it('shows control characters instead of sending them to the terminal', () => {
@@ -24,5 +24,19 @@ describe('jsonText', () => {
     assert.deepEqual(JSON.parse(text), value);
     assert.match(text, /\\u009b\\u202e\\u2028\\n\\u001b/);
     assert.ok(text.endsWith('}\n'));
+  });
+});
+
+describe('jsonArrayText', () => {
+  it('gives the bytes of jsonText, however many values there are', () => {
+    for (const count of [0, 1, 2, 199, 200, 201, 400, 401]) {
+      const values = Array.from({ length: count }, (_, at) => ({
+        at,
+        inside: [{ title: '\u202e' }],
+      }));
+      const pieces = [...jsonArrayText(values, (value) => value)];
+      assert.equal(pieces.join(''), jsonText(values), `${count} values`);
+      assert.equal(pieces.length, Math.max(1, Math.ceil(count / 200)));
+    }
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadKinds, type KindSource } from '../../../src/core/kinds/load.ts';
 import { builtInKinds } from '../../support/built-in-kinds.ts';
+import { cpuClock } from '../../support/cpu-clock.ts';
 
 const TEMPLATE = '# {{title}}\n';
 
@@ -245,14 +246,14 @@ describe('loadKinds', () => {
   });
 
   it('refuses a file of megabytes and one that nests without end, at once', () => {
-    const started = performance.now();
+    const started = cpuClock();
     assert.match(
       mistakes(`id: memo\nname: ${'x'.repeat(20_000_000)}`)[0]!,
       /KiB of text, expected at most 256 KiB/,
     );
     assert.match(mistakes(`id: ${'['.repeat(100_000)}`)[0]!, /Unexpected nesting/);
     assert.match(mistakes('- '.repeat(50_000))[0]!, /Unexpected nesting/);
-    assert.ok(performance.now() - started < 1000);
+    assert.ok(cpuClock() - started < 1000);
   });
 
   it('lets no key reach the prototype of objects', () => {

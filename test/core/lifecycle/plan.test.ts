@@ -35,12 +35,12 @@ function reason(plan: Plan | Refusal): string {
 
 describe('a change of status', () => {
   it('stamps the day where the kind says so, and tells what is still missing', () => {
-    const before = files('status: proposed\nkind: adr\ndate: 2026-01-02', 'status: draft');
+    const before = files('status: proposed\ngoverns: src/**\ndate: 2026-01-02', 'status: draft');
     const catalog = catalogOf(before);
     const plan = planStatus(recordAt(catalog, OLD), catalog, { status: 'accept', day });
     assert.ok(!(plan instanceof Refusal));
     assert.deepEqual(texts(before, plan), {
-      [OLD]: adr('status: accepted\nkind: adr\ndate: 2026-11-20'),
+      [OLD]: adr('status: accepted\ngoverns: src/**\ndate: 2026-11-20'),
     });
     assert.deepEqual(plan.missing, ['decision-makers']);
     assert.deepEqual(plan.summary, [`${OLD}: proposed → accepted`, `${OLD}: date 2026-11-20`]);

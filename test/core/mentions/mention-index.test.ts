@@ -56,16 +56,19 @@ describe('MentionIndex', () => {
   });
 
   it('lets a change made while it is built win', async () => {
-    const { host, index } = scene();
-    let once = true;
-    await index.build(await host.list(), async () => {
-      if (!once) return;
-      once = false;
-      host.files.set('a.ts', '// ADR-5');
-      await index.update('a.ts');
-      host.files.set('a.ts', '// never saved');
-    });
-    assert.deepEqual(texts(index)['a.ts'], ['ADR-5']);
+    // While files are asked about, before they are put in order, and before they are read.
+    for (const when of [1, 2, 3]) {
+      const { host, index } = scene();
+      let pauses = 0;
+      await index.build(await host.list(), async () => {
+        if (++pauses !== when) return;
+        host.files.set('a.ts', '// ADR-5');
+        await index.update('a.ts');
+        host.files.set('a.ts', '// never saved');
+      });
+      assert(pauses >= when);
+      assert.deepEqual(texts(index)['a.ts'], ['ADR-5']);
+    }
   });
 
   it('is not complete when it was given up', async () => {

@@ -27,4 +27,20 @@ describe('a record that has forgotten its parts', () => {
     assert.equal(record.fields, fields);
     assert.equal(record.relations, relations);
   });
+
+  it('makes what is derived from it once, and anew when the parts are', async () => {
+    const paths = Array.from({ length: 100 }, (_, at) => `docs/adr/${1001 + at}-title.md`);
+    const files = Object.fromEntries(paths.map((path, at) => [path, text(at + 1)]));
+    const project = await Project.open(memoryHost(files), { builtIn: builtInKinds() });
+    const [record, ...others] = project.catalog.records;
+    assert.ok(record);
+    let made = 0;
+    const make = (of: typeof record) => ({ count: ++made, path: of.path });
+    const first = record.derived(make);
+    assert.equal(record.derived(make), first);
+    assert.equal(first.path, record.path);
+    assert.ok(others.every((other) => other.derived(({ sections }) => sections).length === 3));
+    assert.notEqual(record.derived(make), first);
+    assert.equal(made, 2);
+  });
 });

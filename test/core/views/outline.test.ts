@@ -17,7 +17,16 @@ const kinds = new Map([
 ]);
 
 /** A record as far as an outline looks at it. */
-function record(path: string, about: { kind?: string; status?: string; number?: number } = {}) {
+function record(
+  path: string,
+  about: {
+    kind?: string;
+    status?: string;
+    number?: number;
+    date?: string | undefined;
+    period?: string;
+  } = {},
+) {
   const at = path.lastIndexOf('/');
   return {
     path,
@@ -32,7 +41,11 @@ function record(path: string, about: { kind?: string; status?: string; number?: 
         ? undefined
         : { raw: about.status.toUpperCase(), value: { id: about.status, partial: false } },
     fields: new Map([
-      ['date', { value: { type: 'date', date: { iso: '2026-11-02' } } }],
+      [
+        'date',
+        { value: { type: 'date', date: { iso: 'date' in about ? about.date : '2026-11-02' } } },
+      ],
+      ['period', { raw: about.period ?? '', value: { type: 'text', text: '' } }],
       [
         'deciders',
         {
@@ -97,7 +110,7 @@ describe('outline', () => {
         record('d.md', { status: 'other' }),
       ),
       nothing,
-      'status',
+      { grouping: 'status' },
     );
     assert.deepEqual(
       groups.map(({ label, icon }) => [label, icon]),
@@ -114,7 +127,7 @@ describe('outline', () => {
     const groups = outline(
       catalog(record('packages/b/adr/1.md'), record('x.md'), record('docs/adr/1.md')),
       nothing,
-      'folder',
+      { grouping: 'folder' },
     );
     assert.deepEqual(
       groups.map(({ label, icon }) => [label, icon]),
@@ -124,6 +137,65 @@ describe('outline', () => {
         ['packages/b/adr', 'folder'],
       ],
     );
+  });
+
+  it('groups by period, the latest first and what has none last', () => {
+    const groups = outline(
+      catalog(
+        record('a.md', { date: '2025-03-31' }),
+        record('b.md'),
+        record('c.md', { date: undefined }),
+        record('d.md', { date: undefined, period: '2027-h1' }),
+        record('e.md', { date: '2025-04' }),
+        record('f.md', { date: '2025' }),
+      ),
+      nothing,
+      { grouping: 'period' },
+    );
+    assert.deepEqual(
+      groups.map(({ label, icon }) => [label, icon]),
+      ['2027 H1', '2026 Q4', '2025 Q2', '2025 Q1', '2025', 'no date'].map((label) => [
+        label,
+        'calendar',
+      ]),
+    );
+  });
+
+  it('sorts records by date or by what is objected to, equals by path', () => {
+    const records = catalog(
+      record('1.md', { date: '2026-01-01' }),
+      record('2.md', { date: '2026-03-01' }),
+      record('3.md', { date: undefined }),
+      record('10.md', { date: '2026-01-01' }),
+    );
+    const findings = (path: string): Finding[] =>
+      path === '3.md' ? found('error') : path === '10.md' ? found('warning', 'warning') : [];
+    const sorted = (sorting: 'date' | 'findings'): string[] =>
+      outline(records, findings, { sorting }).flatMap((group) =>
+        group.records.map((one) => one.path),
+      );
+    assert.deepEqual(sorted('date'), ['2.md', '1.md', '10.md', '3.md']);
+    assert.deepEqual(sorted('findings'), ['3.md', '10.md', '1.md', '2.md']);
+    const [group] = outline(records, findings, { sorting: 'findings' });
+    const last = group?.records.at(-1);
+    assert(group && last);
+    const worse = { ...last, counts: { error: 5, warning: 0, info: 0, hint: 0 } };
+    assert.equal(regroup(group, worse, 'findings').records[0]?.path, '2.md');
+  });
+
+  it('lets through what has all words of a filter, whatever their case', () => {
+    const records = catalog(
+      record('docs/adr/1.md', { status: 'accepted' }),
+      record('docs/adr/2.md', { status: 'proposed' }),
+    );
+    const left = (filter: string): string[] =>
+      outline(records, nothing, { filter }).flatMap((group) =>
+        group.records.map((one) => one.path),
+      );
+    assert.deepEqual(left('ACCEPTED adr/'), ['docs/adr/1.md']);
+    assert.deepEqual(left('@ana 2.md'), ['docs/adr/2.md']);
+    assert.deepEqual(left('  '), ['docs/adr/1.md', 'docs/adr/2.md']);
+    assert.deepEqual(left('accepted 2.md'), []);
   });
 
   it('tells of each record what a list shows', () => {

@@ -75,6 +75,17 @@ describe('traceOf', () => {
     assert.deepEqual(trace.get('docs/tickets/0001-x.md')?.up, ['docs/adr/0001-a.md']);
   });
 
+  it('knows where the bet stands, and the title of a record', async () => {
+    const trace = traceOf((await openFiles(FILES)).catalog);
+    const said = (key: string, path: keyof typeof FILES) => {
+      const { start, end } = trace.get(key)?.range ?? { start: 0, end: 0 };
+      return FILES[path].slice(start, end);
+    };
+    const path = 'docs/roadmap/2027-H1.md';
+    assert.match(said(`${path}#Open the basin`, path), /^(### 2\. )?Open the basin[\s\S]*@b/);
+    assert.match(said('docs/adr/0001-a.md', 'docs/adr/0001-a.md'), /A$/);
+  });
+
   it('shows the holes', async () => {
     const trace = traceOf((await openFiles(FILES)).catalog);
     assert.deepEqual(

@@ -35,6 +35,18 @@ describe('cardMarkdown', () => {
     assert.match(markdown({ status: undefined, dead: false, heirs: [] }), /no status/);
   });
 
+  it('ends with what became of the code, when that is known', () => {
+    const { value } = cardMarkdown(
+      card,
+      folder,
+      'Governed code changed in 2 commits since 2026-05-02',
+    );
+    assert.match(
+      value,
+      /\n\n\$\(git-commit\) Governed code changed in 2 commits since 2026\\-05\\-02$/,
+    );
+  });
+
   it('lets nothing that stands in a file act as markup', () => {
     const hostile = markdown({
       label: '[x](command:evil) <img src=x>',

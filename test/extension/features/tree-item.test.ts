@@ -17,6 +17,7 @@ const record: OutlineRecord = {
   phase: 'settled',
   icon: 'pass',
   date: '2026-11-02',
+  period: '2026 Q4',
   people: [{ field: 'deciders', names: ['@ana', 'Bo Li'] }],
   counts: { error: 1, warning: 2, info: 5, hint: 0 },
 };

@@ -16,6 +16,8 @@ describe('records in VS Code', () => {
   it('are in the view by kind, with their status', async () => {
     await window.showContainer('Leadline');
     await window.rows('Records').first().waitFor();
+    for (const view of ['Governing This File', 'Completeness', 'Attention'])
+      await window.collapse(view);
     const labels = await eventually('the records', async () => {
       const all = await window.labels(window.rows('Records'));
       return all.length > 4 ? all : undefined;

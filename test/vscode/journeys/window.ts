@@ -162,6 +162,28 @@ export class Window implements Parts {
     }
   }
 
+  /** Run a command by its title with the keyboard alone, once what has the focus offers it. */
+  async type(title: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      try {
+        await this.input.fill(`>${title}`, { timeout: 5_000 });
+        const focused = this.page.locator('.quick-input-list .monaco-list-row.focused');
+        await focused.filter({ hasText: title }).first().waitFor({ timeout: 5_000 });
+        await this.page.keyboard.press('Enter');
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  /** The rows of the preview of a refactoring: files, and the changes in each. */
+  get preview(): Locator {
+    return this.page.locator('.bulk-edit-panel .monaco-list-row');
+  }
+
   /** The input of the quick pick, palette or input box that is open. */
   get input(): Locator {
     return this.page.locator('.quick-input-widget .quick-input-box input:visible');
@@ -183,15 +205,25 @@ export class Window implements Parts {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Open a file of the workspace, by its path there, and wait for its editor. */
+  /**
+   * Open a file of the workspace, by its path there, and wait for its editor. Whatever takes the focus meanwhile closes
+   * the list of files; then it is opened again.
+   */
   async open(path: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.input.fill(path);
-    await this.choices
-      .filter({ hasText: basename(path) })
-      .first()
-      .click();
-    await this.tab(basename(path)).waitFor();
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('Control+P');
+      try {
+        const timeout = 5_000 * attempt;
+        await this.input.fill(path, { timeout });
+        const file = this.choices.filter({ hasText: basename(path) });
+        await file.first().click({ timeout });
+        await this.tab(basename(path)).waitFor({ timeout });
+        break;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
     await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
   }
 
@@ -232,6 +264,12 @@ export class Window implements Parts {
         ? panes
         : panes.filter({ has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
     return pane.locator('.monaco-list-row');
+  }
+
+  /** Fold a view of the side bar, if it is not folded. */
+  async collapse(view: string): Promise<void> {
+    const header = this.page.locator(`.part.sidebar .pane-header.expanded[aria-label^="${view}"]`);
+    if ((await header.count()) > 0) await header.first().click();
   }
 
   /** What a screen reader says for each row, else its text; all at one moment. */

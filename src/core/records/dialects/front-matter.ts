@@ -29,7 +29,12 @@ export const noFrontMatter: FrontMatter = { entries: [], problems: [] };
  * are what we have, and a problem says so.
  */
 export function readFrontMatter(text: string, root: Root): FrontMatter {
-  if (!root.frontMatter) return noFrontMatter;
+  if (!root.frontMatter) {
+    const range = unclosed(text);
+    if (!range) return noFrontMatter;
+    const message = 'Unexpected end of the document in front matter, expected a closing “---”.';
+    return { entries: [], problems: [{ code: 'front-matter-unclosed', message, range }] };
+  }
   const { value } = root.frontMatter;
   const read = new Lines(text, value).read();
   if (read.simple) return { entries: read.entries, problems: [] };
@@ -37,6 +42,16 @@ export function readFrontMatter(text: string, root: Root): FrontMatter {
   return parsed.ok
     ? { entries: parsed.entries, problems: [] }
     : { entries: read.entries, problems: [problemOf(text, parsed.message, parsed.range)] };
+}
+
+/** The first line of a document that opens front matter, goes on with two keys and never closes it. */
+function unclosed(text: string): Range | undefined {
+  const match =
+    /^\uFEFF?---[ \t]{0,20}\r?\n[A-Za-z][\w -]{0,40}:[^\n]{0,500}\n(?:[A-Za-z][\w -]{0,40}:|[ \t]{1,8}\S)/.exec(
+      text.slice(0, 1200),
+    );
+  const start = text.indexOf('---');
+  return match ? { start, end: start + 3 } : undefined;
 }
 
 function problemOf(text: string, message: string, range: Range): Problem {

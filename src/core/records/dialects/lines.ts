@@ -26,7 +26,9 @@ export function readPairs(
   let pair: Pair | undefined = first;
   while (pair) {
     const next = nextPair(text, pair.valueStart, line.end, vocabulary);
-    const value = closeValue(text, pair, next ? next.separator : line.end);
+    const value =
+      badgeMessage(text, line.start, pair) ??
+      closeValue(text, pair, next ? next.separator : line.end);
     statements.push(
       statementOf(text, pair, value, origin, next !== undefined || statements.length > 0),
     );
@@ -61,6 +63,17 @@ function statementOf(
     origin: piped && origin === 'line' ? 'piped' : origin,
     confidence: 'certain',
   };
+}
+
+/** The message of a badge, `![status](https://img.shields.io/badge/status-accepted-green)`: its middle part. */
+function badgeMessage(text: string, start: number, { key, valueStart }: Pair): Range | undefined {
+  if (!text.slice(start, key.start + 3).includes('![')) return undefined;
+  const found = /^\/\/[^\s)]{1,80}\/badge\/[^\s)/?-]{1,40}-([^\s)/?-]{1,40})-/.exec(
+    text.slice(valueStart, valueStart + 240),
+  );
+  if (!found?.[1]) return undefined;
+  const from = valueStart + found[0].length - 1 - found[1].length;
+  return { start: from, end: from + found[1].length };
 }
 
 function findPair(text: string, line: Range, vocabulary: Vocabulary): Pair | undefined {

@@ -10,6 +10,7 @@ import { nameSpan, type NameSpan } from './name.ts';
 import { findPlainWords, plainTypeOf, type PlainWord } from './plain-words.ts';
 import { findStatements, type Statement } from './statements.ts';
 import { extended, itemField } from './value.ts';
+import { oneLine } from '../../text/one-line.ts';
 
 /** A stretch of a flow that no statement covers. */
 interface Remainder {
@@ -98,7 +99,7 @@ export class ItemBuilder {
         : { start: range.start, end: range.start };
     return {
       form,
-      name: plainText(this.#source, [nameRange]).replace(/\s+/gu, ' '),
+      name: oneLine(plainText(this.#source, [nameRange])),
       nameRange,
       range,
       fields: this.#fields,
@@ -316,6 +317,7 @@ const FILLER =
 
 /** Whether a stretch says anything besides the values in it and the small words that lead to them. */
 function saysMore(flow: Flow, start: number, end: number, words: readonly PlainWord[]): boolean {
+  if (start >= end && words.length === 0) return false;
   let rest = '';
   let done = start;
   for (const word of words) {
@@ -344,8 +346,13 @@ function markerOf(source: string, list: List): string {
 
 /** Whether a group of lists says by its bullets what is good and what is bad: some `+`, some `-`. */
 function bothSigns(source: string, blocks: readonly Block[]): boolean {
-  const markers = new Set(
-    blocks.filter((block) => block.type === 'list').map((list) => markerOf(source, list)),
-  );
-  return markers.has('+') && markers.has('-');
+  let good = false;
+  let bad = false;
+  for (const block of blocks) {
+    if (block.type !== 'list') continue;
+    const marker = markerOf(source, block);
+    if (marker === '+') good = true;
+    else if (marker === '-') bad = true;
+  }
+  return good && bad;
 }

@@ -1,4 +1,5 @@
 import type { ItemFieldDefinition, ItemsDefinition } from '../../kinds/kind.ts';
+import { Beginnings } from '../../text/beginnings.ts';
 import { remember } from '../../text/remember.ts';
 import { labelKey } from '../section-role.ts';
 import { fold } from '../values/fold.ts';
@@ -47,6 +48,8 @@ function compile(definition: ItemsDefinition): Labels {
       }
     }
   }
+  const beginnings = new Beginnings(byKey.keys());
+  const phraseBeginnings = new Beginnings(longest.keys());
   const find = remember(
     5000,
     (label) => byKey.get(labelKey(label)) ?? byKey.get(labelKey(withoutBrackets(label))),
@@ -54,8 +57,9 @@ function compile(definition: ItemsDefinition): Labels {
   const wordsFrom = remember(5000, (word) => longest.get(labelKey(word)));
   const phraseOf = remember(5000, (phrase) => phrases.get(labelKey(phrase)));
   return {
-    find,
+    find: (label) => (beginnings.couldBegin(label) ? find(label) : undefined),
     findPhrase(text) {
+      if (!phraseBeginnings.couldBegin(text)) return undefined;
       const first = WORD.exec(text)?.[0] ?? '';
       const most = wordsFrom(first);
       if (most === undefined) return undefined;

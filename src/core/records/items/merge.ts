@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import type { Item } from '../record.ts';
 import { fold } from '../values/fold.ts';
 
@@ -6,18 +7,24 @@ import { fold } from '../values/fold.ts';
  * item with the fields and the text that its description adds. What is only described comes after.
  */
 export function mergeItems(listed: readonly Item[], described: readonly Item[]): Item[] {
-  const left = [...described];
+  const left: Candidate[] = described.map((item) => ({ item, key: nameKey(item.name) }));
   const merged = listed.map((item) => {
-    const found = bestMatch(item, left);
+    const at = bestMatch(nameKey(item.name), left);
+    const [found] = at === -1 ? [] : left.splice(at, 1);
     if (!found) return item;
-    left.splice(left.indexOf(found), 1);
     return {
       ...item,
-      fields: new Map([...found.fields, ...item.fields]),
-      text: [item.text, found.text].filter((part) => part !== '').join('\n'),
+      fields: new Map([...found.item.fields, ...item.fields]),
+      text: [item.text, found.item.text].filter((part) => part !== '').join('\n'),
     };
   });
-  return [...merged, ...left];
+  return [...merged, ...left.map(({ item }) => item)];
+}
+
+/** An item to be matched by name. */
+interface Candidate {
+  readonly item: Item;
+  readonly key: string;
 }
 
 /** Whether two names mean one item: alike but for case, accents, punctuation and what stands in brackets. */
@@ -26,24 +33,32 @@ export function isSameName(a: string, b: string): boolean {
   return one !== '' && one === other;
 }
 
-function bestMatch(item: Item, candidates: readonly Item[]): Item | undefined {
-  const same = candidates.find(({ name }) => isSameName(name, item.name));
-  if (same) return same;
-  const key = nameKey(item.name);
-  return candidates.find(({ name }) => {
-    const other = nameKey(name);
-    return key !== '' && other !== '' && (begins(key, other) || begins(other, key));
-  });
+/** Where the candidate with a name is, or else one whose name goes on, or is gone on with; -1 when there is none. */
+function bestMatch(key: string, candidates: readonly Candidate[]): number {
+  if (key === '') return -1;
+  const same = candidates.findIndex((candidate) => candidate.key === key);
+  if (same !== -1) return same;
+  return candidates.findIndex(
+    ({ key: other }) => other !== '' && (begins(key, other) || begins(other, key)),
+  );
 }
 
 /** Whether one name goes on where the other ends, at a word. */
 function begins(long: string, short: string): boolean {
-  return short.length > 2 && long.startsWith(`${short} `);
+  return short.length > 2 && long.charAt(short.length) === ' ' && long.startsWith(short);
 }
 
 function nameKey(name: string): string {
+  return name.length <= SHORT ? shortNameKey(name) : askNameKey(name);
+}
+
+function askNameKey(name: string): string {
   return fold(name)
     .replace(/[([][^()[\]]{0,200}[)\]]/gu, ' ')
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim();
 }
+
+/** Sections of the same items are merged one after the other, and ask for the same names each time. */
+const SHORT = 100;
+const shortNameKey = remember(1000, askNameKey);

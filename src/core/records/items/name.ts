@@ -30,6 +30,11 @@ export function nameSpan(
   heading: boolean,
 ): NameSpan {
   const { text } = flow;
+  if (!flow.hasMarks && from === 0) {
+    // Nothing in it sets a name apart or ends one.
+    const end = values.find((value) => value > 0) ?? text.length;
+    return trimmedName(text, 0, end, end, false);
+  }
   for (const [pattern, group] of from > 0 ? [] : MARKED) {
     const match = pattern.exec(text);
     const inner = match?.[group];

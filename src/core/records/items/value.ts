@@ -7,6 +7,7 @@ import { fold } from '../values/fold.ts';
 import { isNone } from '../values/none.ts';
 import { readPeople } from '../values/people.ts';
 import { readWeeks } from '../values/weeks.ts';
+import { oneLine } from '../../text/one-line.ts';
 
 /**
  * A field of an item from the range of its value. What cannot be read as the field's type is text: a cost of
@@ -24,7 +25,7 @@ export function itemField(
   shown?: string,
 ): ItemField {
   const raw = source.slice(at.start, at.end);
-  const plain = shown ?? plainText(source, [at]).replace(/\s+/gu, ' ');
+  const plain = shown ?? oneLine(plainText(source, [at]));
   return { raw, range: at, value: valueOf(definition.type, raw, at.start, plain, label), labelled };
 }
 

@@ -1,5 +1,7 @@
+import { Beginnings } from '../../text/beginnings.ts';
 import { remember } from '../../text/remember.ts';
 import { fold } from './fold.ts';
+import { oneLine } from '../../text/one-line.ts';
 
 const none = new Set(
   [
@@ -36,6 +38,7 @@ const placeholders = new Set(
  * (`TBD`) is a placeholder instead.
  */
 export function isNone(text: string): boolean {
+  if (!noneBeginnings.couldBegin(text)) return false;
   return text.length <= SHORT ? shortIsNone(text) : askNone(text);
 }
 
@@ -51,7 +54,13 @@ function askNone(text: string): boolean {
  * braces (`{ accepted }`) is a YAML flow map around a value and not taken for one, nor is a link or a footnote.
  */
 export function isPlaceholder(text: string): boolean {
+  if (!placeholderBeginnings.couldBegin(text)) return false;
   return text.length <= SHORT ? shortIsPlaceholder(text) : askPlaceholder(text);
+}
+
+/** False where it is certain that what begins at a place of a text and has three letters or more is no placeholder. */
+export function couldBePlaceholder(text: string, start: number): boolean {
+  return placeholderBeginnings.couldBegin(text, start);
 }
 
 function askPlaceholder(text: string): boolean {
@@ -65,6 +74,10 @@ function askPlaceholder(text: string): boolean {
     bare,
   );
 }
+
+/** Nothing is taken from the beginning of a text that begins with letters. */
+const noneBeginnings = new Beginnings(none);
+const placeholderBeginnings = new Beginnings(placeholders);
 
 /** Values are short, and the same ones come again and again. */
 const SHORT = 40;
@@ -91,7 +104,7 @@ function isEllipsis(text: string): boolean {
 /** Folded, on one line, without comments, markup, quotes and brackets around it, and closing punctuation. */
 function bareWords(text: string): string {
   if (text.length > 200) return 'prose';
-  let bare = fold(withoutComments(text)).replace(/\s+/g, ' ');
+  let bare = oneLine(fold(withoutComments(text)));
   for (let before = ''; before !== bare;) {
     before = bare;
     bare = unwrapped(bare.trim());

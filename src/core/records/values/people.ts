@@ -3,6 +3,7 @@ import type { Person } from '../record.ts';
 import { decodeEntities, type Decoded } from './entities.ts';
 import { fold } from './fold.ts';
 import { isNone, isPlaceholder, saysNothing } from './none.ts';
+import { oneLine } from '../../text/one-line.ts';
 
 /**
  * The people that a field's text names, in order, each with the range of what is said about them; `offset` is added.
@@ -136,7 +137,7 @@ function nameAndHandle(said: string): { name: string; handle: string | undefined
     .replace(/\([^()]{0,200}\)|<[^<>]{0,200}>/gu, ' ')
     .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
     .replace(/^[\s*_`"'()<>[\]{}:.–—-]{1,40}/u, '');
-  return { name: withoutTail(withoutRole(name)).replace(/\s+/gu, ' '), handle };
+  return { name: oneLine(withoutTail(withoutRole(name))), handle };
 }
 
 /** The account in a profile's address. */

@@ -57,7 +57,12 @@ export function fieldRange(record: DecisionRecord, field: string, kind?: Kind): 
   const at = kind?.fields.findIndex(({ id }) => id === field) ?? -1;
   const definition = kind?.fields[at];
   const written = definition && emptyFieldRange(record, definition);
-  return written ?? neighbour(record, kind?.fields.slice(0, at) ?? []) ?? headRange(record);
+  return (
+    written ??
+    neighbour(record, kind?.fields.slice(0, at) ?? []) ??
+    (definition?.type === 'status' ? follower(record) : undefined) ??
+    headRange(record)
+  );
 }
 
 /** The key of the last of some fields that the record's head has. */
@@ -67,6 +72,22 @@ function neighbour(record: DecisionRecord, fields: readonly FieldDefinition[]): 
     .filter(({ origin }) => HEAD_ORIGINS.has(origin))
     .at(-1)?.key?.range;
 }
+
+/** The key of the first field of front matter or a table, which may stand far from the title. */
+function follower(record: DecisionRecord): Range | undefined {
+  let first: Range | undefined;
+  for (const { origin, key } of record.fields.values())
+    if (key && (origin === 'front-matter' || origin === 'table'))
+      if (!first || key.range.start < first.start) first = key.range;
+  const { lines } = record;
+  const title = headRange(record).start;
+  return first && Math.abs(lines.lineAt(title) - lines.lineAt(first.start)) > FAR
+    ? first
+    : undefined;
+}
+
+/** From this many lines on, whoever reads the title does not see the fields with it. */
+const FAR = 5;
 
 /** Notations that write one field after the other. */
 const HEAD_ORIGINS: ReadonlySet<Origin> = new Set(['front-matter', 'bullet', 'line', 'table']);
@@ -89,9 +110,9 @@ export function keepsItsPlace(record: DecisionRecord, range: Range): boolean {
  */
 function emptyFieldRange(
   record: DecisionRecord,
-  { id, aliases }: Pick<FieldDefinition, 'id' | 'aliases'>,
+  definition: Pick<FieldDefinition, 'id' | 'aliases'>,
 ): Range | undefined {
-  const keys = new Set([id, ...aliases].map(foldKey));
+  const keys = keysOf(definition);
   const last = Math.min(record.lines.count, HEAD_LINES);
   for (let line = 0; line < last; line++) {
     const { start, end } = record.lines.lineRange(line);
@@ -105,6 +126,18 @@ function emptyFieldRange(
     return { start: key, end: key + (match[2] ?? '').length };
   }
   return undefined;
+}
+
+const keysByField = new WeakMap<object, ReadonlySet<string>>();
+
+/** The folded names of a field, made once: thousands of records lack the same one. */
+function keysOf(definition: Pick<FieldDefinition, 'id' | 'aliases'>): ReadonlySet<string> {
+  let keys = keysByField.get(definition);
+  if (!keys) {
+    keys = new Set([definition.id, ...definition.aliases].map(foldKey));
+    keysByField.set(definition, keys);
+  }
+  return keys;
 }
 
 /** How far down fields are looked for. */

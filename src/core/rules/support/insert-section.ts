@@ -53,7 +53,11 @@ function endingAt(record: DecisionRecord, at: number): Section | undefined {
  * The heading as the dialect writes it: as in its template, where it has one, else as in its own list of titles.
  * Records in our own dialect follow the kind's template.
  */
-function formOf(kind: Kind, dialect: DialectDefinition, definition: SectionDefinition): Form {
+export function formOf(
+  kind: Kind,
+  dialect: DialectDefinition,
+  definition: SectionDefinition,
+): Form {
   const title = dialect.titles?.get(definition.id) ?? definition.title;
   const own = dialect.id === kind.dialects[0]?.id ? kind.template : '';
   const names = new Set([title, definition.title, ...definition.aliases].map(lower));
@@ -65,7 +69,8 @@ function formOf(kind: Kind, dialect: DialectDefinition, definition: SectionDefin
   return { title, level: dialect.titles?.has(definition.id) ? 2 : definition.level };
 }
 
-interface Form {
+/** How a dialect writes a section's heading. */
+export interface Form {
   readonly title: string;
   readonly level: number;
 }

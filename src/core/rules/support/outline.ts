@@ -13,20 +13,16 @@ export interface Placed {
   readonly parent: Section | undefined;
 }
 
-/** By the sections themselves: a record may forget them and read them again. */
-const outlines = new WeakMap<readonly Section[], Outline>();
-
 /** The outline of a record, made once. */
-export function outlineOf({ sections }: DecisionRecord): Outline {
-  let outline = outlines.get(sections);
-  if (!outline) {
-    const all: Placed[] = [];
-    const byRole = new Map<string, Section[]>();
-    collect(sections, undefined, all, byRole);
-    outline = { all, byRole };
-    outlines.set(sections, outline);
-  }
-  return outline;
+export function outlineOf(record: DecisionRecord): Outline {
+  return record.derived(readOutline);
+}
+
+function readOutline({ sections }: DecisionRecord): Outline {
+  const all: Placed[] = [];
+  const byRole = new Map<string, Section[]>();
+  collect(sections, undefined, all, byRole);
+  return { all, byRole };
 }
 
 function collect(

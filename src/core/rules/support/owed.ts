@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { scopeOf } from '../../records/file-name.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import type { DecisionRecord } from '../../records/record.ts';
 import type { RuleContext } from '../rule.ts';
 import { outlineOf } from './outline.ts';
@@ -18,7 +19,9 @@ export function owesField(context: RuleContext, field: string): boolean {
   const said = dialect.fields.includes(field);
   if (isOwn(context)) return said;
   const siblings = siblingsOf(context.catalog, context.record);
-  if (siblings.count <= ENOUGH) return said;
+  const template = dialect.template !== undefined;
+  if (siblings.count <= ENOUGH)
+    return said || (!template && allOthers(siblings, siblings.fields, field, context));
   const habit = (siblings.fields.get(field) ?? 0) > siblings.count * MOST;
   return dialect.template === undefined ? habit : said && habit;
 }
@@ -31,14 +34,45 @@ export function owesSection(context: RuleContext, role: string): boolean {
   const { dialect } = context;
   if (!dialect.sections.includes(role)) return false;
   if (isOwn(context)) return true;
-  if (dialect.template === undefined) return false;
   const siblings = siblingsOf(context.catalog, context.record);
+  if (dialect.template === undefined) return false;
   if (siblings.count <= ENOUGH) return true;
-  return (siblings.sections.get(role) ?? 0) > siblings.count * MOST;
+  return (sectionsOf(siblings).get(role) ?? 0) > siblings.count * MOST;
+}
+
+/** Whether the few other records of a folder all carry what this one lacks. */
+function allOthers(
+  { count }: Siblings,
+  carried: ReadonlyMap<string, number>,
+  what: string,
+  { record }: RuleContext,
+): boolean {
+  const own = record.fields.has(what) ? 1 : 0;
+  return count > 1 && (carried.get(what) ?? 0) - own === count - 1;
+}
+
+/** In a folder of more records than this a few always do without, and asking all of them takes long. */
+const FEW = 20;
+
+/** Whether all other records of a small folder have a section of a role that this one lacks. */
+export function isCustom({ catalog, record }: RuleContext, role: string): boolean {
+  const siblings = siblingsOf(catalog, record);
+  if (siblings.count < 2 || siblings.count > FEW || rolesOf(record).includes(role)) return false;
+  return (sectionsOf(siblings).get(role) ?? 0) === siblings.count - 1;
 }
 
 function isOwn({ kind, dialect }: RuleContext): boolean {
   return dialect.id === kind.dialects[0]?.id;
+}
+
+/**
+ * Note what judging a record asks of all its siblings: called for each as it is read, so that the first one judged
+ * does not have to wait for all the others to be read again.
+ */
+export function noteForSiblings(record: DecisionRecord, kind: Kind): void {
+  const at = kind.dialects.findIndex(({ id }) => id === record.dialect);
+  // As in `owesSection`.
+  if (at > 0 && kind.dialects[at]?.template !== undefined) rolesOf(record);
 }
 
 interface Siblings {
@@ -46,11 +80,21 @@ interface Siblings {
   readonly count: number;
   /** How many of them carry each field. */
   readonly fields: ReadonlyMap<string, number>;
-  /** How many of them have a section of each role. */
-  readonly sections: ReadonlyMap<string, number>;
+  readonly records: readonly DecisionRecord[];
+  /** How many of them have a section of each role; counted when first asked for. */
+  sections: ReadonlyMap<string, number> | undefined;
 }
 
-const NOBODY: Siblings = { count: 1, fields: new Map(), sections: new Map() };
+const NOBODY: Siblings = { count: 1, fields: new Map(), records: [], sections: undefined };
+
+function sectionsOf(siblings: Siblings): ReadonlyMap<string, number> {
+  if (!siblings.sections) {
+    const sections = new Map<string, number>();
+    for (const record of siblings.records) for (const role of rolesOf(record)) add(sections, role);
+    siblings.sections = sections;
+  }
+  return siblings.sections;
+}
 
 const byCatalog = new WeakMap<Catalog, Map<string, Siblings>>();
 
@@ -64,26 +108,27 @@ function siblingsOf(catalog: Catalog, record: DecisionRecord): Siblings {
 function count(records: readonly DecisionRecord[]): Map<string, Siblings> {
   const folders = new Map<
     string,
-    { count: number; fields: Map<string, number>; sections: Map<string, number> }
+    { count: number; fields: Map<string, number>; records: DecisionRecord[]; sections: undefined }
   >();
   for (const record of records) {
     const key = keyOf(record);
     let folder = folders.get(key);
-    if (!folder) folders.set(key, (folder = { count: 0, fields: new Map(), sections: new Map() }));
+    if (!folder)
+      folders.set(
+        key,
+        (folder = { count: 0, fields: new Map(), records: [], sections: undefined }),
+      );
     folder.count++;
     for (const field of record.fields.keys()) add(folder.fields, field);
-    for (const role of noteRoles(record)) add(folder.sections, role);
+    folder.records.push(record);
   }
   return folders;
 }
 
 const roles = new WeakMap<DecisionRecord, readonly string[]>();
 
-/**
- * The roles of a record's sections, read once and kept. Whoever has just read the record asks for them, so that the
- * first record to be judged does not have to wait for all of its siblings to be read again.
- */
-export function noteRoles(record: DecisionRecord): readonly string[] {
+/** The roles of a record's sections, read once and kept. */
+export function rolesOf(record: DecisionRecord): readonly string[] {
   let known = roles.get(record);
   if (!known) roles.set(record, (known = [...outlineOf(record).byRole.keys()]));
   return known;

@@ -1,6 +1,6 @@
 import type { Block } from '../../markdown/block.ts';
 import type { DecisionRecord } from '../../records/record.ts';
-import { isPlaceholder } from '../../records/values/none.ts';
+import { couldBePlaceholder, isPlaceholder } from '../../records/values/none.ts';
 import { trimRange, type Range } from '../../text/range.ts';
 
 /**
@@ -15,11 +15,11 @@ const BRACES = /\{[\p{L}@#][^{}\n]{0,300}\}/gu;
 
 /** Gaps in square brackets, told from other brackets by the words that they begin with, or that stand alone in them. */
 const BRACKETS =
-  /\[(?:(?:option \d|option [a-c]\b|title of|short title|describe|justification|argument [a-z]\b|driver \d|example|e\.g\.|name of|list everyone|link to|insert|proposed \||space-separated|your |fill (?:in|me)|todo\b|tbd\b|to be |add (?:your|the|a) |write |explain |specify |what |why |who |beschreib|hier |dein |ihr |begründung|einfügen|describ[aei]|descreva|insert[ae]|inserir|décri|insérer|votre |su |tu |seu )[^[\]\n]{0,300}|(?:reason|reasons|justification|description|name|names|date|context|problem|decision|option|title|author|role|team|placeholder|text|\.{3}|…|todo|tbd|tbc|tba|xxx|\?{2,3}|grund|beschreibung|datum|motivo|razón|descripción|nombre|fecha|descrição|nome|data|raison|nom|description))\](?![([:])/giu;
+  /\[(?:(?:option \d|option [a-c]\b|title of|short title|describe|justification|argument [a-z]\b|driver \d|example|e\.g\.|name of|list everyone|link to|insert|proposed \||space-separated|your |fill (?:in|me)|todo\b|tbd\b|to be |add (?:your|the|a) |write |explain |specify |what |why |who |beschreib|hier |dein |ihr |begründung|einfügen|noch |zu (?:ergänzen|klären|beschreiben)|por (?:completar|definir|rellenar)|a (?:completar|definir|preencher|rédiger|compléter)|à (?:rédiger|compléter|définir|préciser)|pendiente|describ[aei]|descreva|insert[ae]|inserir|décri|insérer|votre |su |tu |seu )[^[\]\n]{0,300}|(?:reason|reasons|justification|description|name|names|date|context|problem|decision|option|title|author|role|team|placeholder|text|\.{3}|…|todo|tbd|tbc|tba|xxx|\?{2,3}|grund|beschreibung|datum|motivo|razón|descripción|nombre|fecha|descrição|nome|data|raison|nom|description))\](?![([:])/giu;
 
 /** Gaps in angle brackets: an instruction in words, or a name that no markup has. */
 const ANGLES =
-  /(?<![\p{L}\p{N}/=.`\\-])<(?:(?:insert|your|fill|describe|add|name of|list|explain|write|option|other|another|the|what|why|who|reason|problem|short|todo|tbd|one|first|second|hier|beschreib|grund|begründung|dein|ihr|inserte|inserir|describ[aei]|descreva|décri|insérer|votre|su|tu|seu)\b[^<>\n=/]{0,200}|(?:reason|reasons|justification|description|name|names|date|context|problem|decision|option|author|role|team|placeholder|todo|tbd|tbc|xxx|number|grund|beschreibung|datum|motivo|razon|nombre|fecha|nome|raison|nom))>(?![\p{L}\p{N}/=])/giu;
+  /(?<![\p{L}\p{N}/=.`\\-])<(?:(?:insert|your|fill|describe|add|name of|list|explain|write|option|other|another|the|what|why|who|reason|problem|short|todo|tbd|one|first|second|hier|beschreib\p{L}{0,3}|grund|begründung|dein|ihr|inserte|inserir|describ[aei]|descreva|décri\p{L}{0,4}|insérer|votre|su|tu|seu)(?!\p{L})[^<>\n=/]{0,200}|(?:reason|reasons|justification|description|name|names|date|context|problem|decision|option|author|role|team|placeholder|todo|tbd|tbc|xxx|number|grund|beschreibung|datum|motivo|razon|nombre|fecha|nome|raison|nom))>(?![\p{L}\p{N}/=])/giu;
 
 /** A word in angle brackets that no markup has: a renderer shows nothing of it. */
 const TAGS =
@@ -28,6 +28,20 @@ const TAGS =
 /** Marks of unfinished work inside a sentence; "a TODO comment" is a thing and no mark. */
 const MARKS =
   /(?<![\p{L}\p{N}_./#-])(?:TBD|TBC|TBA|TBF|T\.B\.D\.?|FIXME|TKTK|\?\?\?+|(?:TODO|XXX)(?=\s?(?:[:(.,;!?)\]|—–]|$)))(?![\p{L}\p{N}_/-])/gu;
+
+/** A mark with which a text begins, the rest of which stands there already: "Por definir. En agosto …". */
+const OPENING =
+  /^[\s*_>|-]{0,6}(?:(XXX|TODO)(?=\s\p{L})(?!\s(?:comments?|items?|lists?|files?|apps?|markers?|tags?|notes?|entries|is|are|was|were|in)(?!\p{L}))|(por (?:definir|completar|determinar|decidir)|a (?:definir|completar|determinar|preencher)|pendiente de (?:completar|definir|escribir|redactar)|à (?:définir|compléter|préciser|rédiger|déterminer)|noch (?:offen|zu (?:klären|ergänzen|beschreiben))|folgt(?: noch)?|wird noch (?:ergänzt|geklärt)|to be (?:determined|decided|defined|confirmed|added|completed|written))(?=[.…]\s))/iu;
+
+/** Text that only stands in for text, or a line to write on. */
+const FILLER = /(?<!\p{L})lorem ipsum(?!\p{L})|(?<![\p{L}\p{N}_*`])_{5,80}(?![\p{L}\p{N}_*`])/giu;
+
+/**
+ * What the widespread templates ask for in plain sentences, without brackets: left as it is, it says nothing of this
+ * decision.
+ */
+const TEMPLATE =
+  /^(?:the issue motivating this decision,? and any context that influences|the change that we(?:'|’)re proposing or have agreed to|what is the (?:issue|change) that we(?:'|’)re (?:seeing|proposing)|what becomes easier or (?:more )?difficult to do|what is the status, such as|what is the context of this decision)/iu;
 
 /** What a reason must not be: "because to be determined". */
 const NO_REASON =
@@ -56,11 +70,12 @@ function find(record: DecisionRecord): Range[] {
     angles: text.includes('<') && text.search(ANGLES) >= 0,
     tags: text.includes('<') && text.search(TAGS) >= 0,
     marks: text.search(MARKS) >= 0,
+    filler: text.search(FILLER) >= 0,
     reasons:
       /to be [dcafw]|noch [oz]|definir|définir|compléter/i.test(text) &&
       text.search(NO_REASON) >= 0,
     braces: text.includes('{'),
-    brackets: text.search(BRACKETS) >= 0,
+    brackets: text.includes('[') && text.search(BRACKETS) >= 0,
     found: [],
   };
   visit(record.root.children, scan);
@@ -146,6 +161,7 @@ interface Scan {
   readonly angles: boolean;
   readonly tags: boolean;
   readonly marks: boolean;
+  readonly filler: boolean;
   readonly reasons: boolean;
   readonly found: Range[];
 }
@@ -180,9 +196,35 @@ function look(lines: readonly Range[], scan: Scan): void {
   const last = lines.at(-1);
   if (!first || !last || last.end <= first.start) return;
   const whole = { start: first.start, end: last.end };
-  if (whole.end - whole.start < MAX_WHOLE && keepsPlace(scan.text.slice(whole.start, whole.end)))
+  const size = whole.end - whole.start;
+  const written = (): string => scan.text.slice(whole.start, whole.end);
+  if (
+    size < MAX_WHOLE &&
+    (((size < 3 || couldBePlaceholder(scan.text, whole.start)) && keepsPlace(written())) ||
+      ('tTwW*_'.includes(scan.text.charAt(whole.start)) && isTemplate(written())))
+  ) {
     scan.found.push(whole);
-  else for (const line of lines) inLine(line, scan);
+    return;
+  }
+  const before = scan.found.length;
+  for (const line of lines) inLine(line, scan);
+  if (scan.found.length === before) opening(first, scan);
+}
+
+/** A sentence of a template, or an order to the writer set in italics, as the whole of a paragraph. */
+function isTemplate(written: string): boolean {
+  if (TEMPLATE.test(written)) return true;
+  const italic = /^([*_])(?![*_])([^*_\n]{10,200})\1$/.exec(written);
+  return italic !== null && isRequest(italic[2] ?? '');
+}
+
+/** The mark with which a text's first line begins. */
+function opening({ start, end }: Range, { text, found }: Scan): void {
+  const match = OPENING.exec(text.slice(start, Math.min(end, start + 60)));
+  const mark = match?.[1] ?? match?.[2];
+  if (!match || mark === undefined || (match[1] !== undefined && !/^[A-Z]/.test(mark))) return;
+  const at = start + match[0].length - mark.length;
+  found.push({ start: at, end: at + mark.length });
 }
 
 const MAX_WHOLE = 1000;
@@ -219,6 +261,7 @@ function inLine(line: Range, scan: Scan): void {
   if (scan.tags && scan.found.length === before) gaps(TAGS, written, line.start, scan);
   const others = scan.found.length;
   if (scan.marks && others === before) gaps(MARKS, written, line.start, scan);
+  if (scan.filler) gaps(FILLER, written, line.start, scan);
   // "TODO: TBC" is one thing to do.
   scan.found.length = Math.min(scan.found.length, others + 1);
   if (scan.found.length > others || !scan.reasons || !/[.…n)_*"']$/u.test(written)) return;

@@ -143,9 +143,8 @@ function toneOfClause(words: readonly string[], senses: readonly ReadonlySet<Sen
     const said = senses[at];
     if (!said) return;
     if (said.has('but')) turns = true;
-    const relieved = isRelieved(words, senses, at);
     if (isBurden(words, at) || (said.has('bad') && !isComparison(words, at))) {
-      if (relieved) good = true;
+      if (isRelieved(words, senses, at)) good = true;
       else bad = true;
     } else if (said.has('boon') && isTakenAway(words, senses, at)) bad = true;
     else if (said.has('gain')) good = true;

@@ -1,6 +1,7 @@
+import { oneLine } from '../../text/one-line.ts';
 /** A word or name as messages show it. */
 export function quote(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
+  const plain = oneLine(text).trim();
   return `“${plain.length > 60 ? `${plain.slice(0, 59).trimEnd()}…` : plain}”`;
 }
 

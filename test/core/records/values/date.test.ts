@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { lastDayOf } from '../../../../src/core/records/values/calendar.ts';
 import { findDate, findDates, readDate } from '../../../../src/core/records/values/date.ts';
+import { cpuClock } from '../../../support/cpu-clock.ts';
 
 describe('readDate', () => {
   const readings: readonly (readonly [text: string, iso: string])[] = [
@@ -133,10 +134,10 @@ describe('findDates', () => {
 
   it('stays quick on hostile lines', () => {
     for (const unit of ['may 1 ', '1/', '2023-', '2023 ', ' ', '1. ']) {
-      const started = performance.now();
+      const started = cpuClock();
       findDates(unit.repeat(4000));
       readDate(unit.repeat(4000));
-      assert.ok(performance.now() - started < 500, unit);
+      assert.ok(cpuClock() - started < 500, unit);
     }
   });
 });

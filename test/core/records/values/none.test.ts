@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isNone, isPlaceholder, saysNothing } from '../../../../src/core/records/values/none.ts';
+import { cpuClock } from '../../../support/cpu-clock.ts';
 
 const nothing = [
   ...[
@@ -103,9 +104,9 @@ describe('saysNothing', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => typeof saysNothing(text) === 'boolean'),
     );
     for (const unit of ['<!--', '({[', '*', '?', ' ', '- ']) {
-      const started = performance.now();
+      const started = cpuClock();
       saysNothing(unit.repeat(10_000));
-      assert.ok(performance.now() - started < 500, unit);
+      assert.ok(cpuClock() - started < 500, unit);
     }
   });
 });

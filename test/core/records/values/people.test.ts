@@ -5,6 +5,7 @@ import {
   isVagueOwner,
   readPeople,
 } from '../../../../src/core/records/values/people.ts';
+import { cpuClock } from '../../../support/cpu-clock.ts';
 
 const short = (text: string) =>
   readPeople(text).map(({ name, handle }) => (handle === undefined ? name : [name, handle]));
@@ -95,9 +96,9 @@ describe('readPeople', () => {
 
   it('stays quick on hostile lines', () => {
     for (const unit of ['(', '[a]', '@a ', 'a ', 'a@', 'aaaa-', '<', '&#', ' ']) {
-      const started = performance.now();
+      const started = cpuClock();
       readPeople(unit.repeat(4000));
-      assert.ok(performance.now() - started < 500, unit);
+      assert.ok(cpuClock() - started < 500, unit);
     }
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, extensions } from 'vscode';
+import { CancellationTokenSource, commands, extensions } from 'vscode';
 import type { LeadlineApi } from '../../../../src/extension/extension.ts';
 
 /** Milliseconds for which an extension may keep the others from their turn without being felt. */
@@ -75,5 +75,25 @@ describe('three thousand records', () => {
     console.log(figures);
     assert(turns.filter((turn) => turn > FELT).length <= COLLECTIONS, figures);
     assert((turns[0] ?? 0) < TOO_LONG, figures);
+  });
+
+  it('are looked for in all files, and led from bets to tickets, without more hold-ups', async function () {
+    this.timeout(200_000);
+    const [root] = api.store.roots;
+    assert(root);
+    const token = new CancellationTokenSource().token;
+    for (const [what, work] of [
+      ['citations looked for', () => api.mentions.everywhere(root, token)],
+      ['led from bets to tickets', async () => api.trace.provider.getChildren()],
+    ] as const) {
+      const started = performance.now();
+      const turns = await turnsDuring(work);
+      const took = performance.now() - started;
+      const longest = turns.slice(0, 5).map((turn) => turn.toFixed(0));
+      const figures = `${what} in ${took.toFixed(0)} ms, in turns of at most ${longest.join(', ')} ms`;
+      console.log(figures);
+      assert(turns.filter((turn) => turn > FELT).length <= COLLECTIONS, figures);
+      assert((turns[0] ?? 0) < TOO_LONG, figures);
+    }
   });
 });

@@ -39,6 +39,34 @@ describe('the records view', () => {
       .flatMap((group) => children(group))
       .find((node) => node.type === 'record' && node.record.path === wanted);
 
+  it('filters, groups by period and sorts, and shows a record that is asked for', async () => {
+    const all = children().flatMap((group) => children(group)).length;
+    await commands.executeCommand('leadline.filter', 'USE one 9100');
+    assert.deepEqual(
+      children().flatMap((group) =>
+        children(group).map((node) => node.type === 'record' && node.record.path),
+      ),
+      [path],
+    );
+    await commands.executeCommand('leadline.groupByPeriod');
+    assert.deepEqual(
+      children().map((node) => node.type === 'group' && node.group.label),
+      ['2026 Q4'],
+    );
+    const [root] = api.store.roots;
+    const other = [...(root?.project?.paths ?? [])].find((one) => one !== path);
+    assert(root && other !== undefined);
+    await api.tree.reveal({ root, path: other });
+    assert.equal(children().flatMap((group) => children(group)).length, all);
+    await commands.executeCommand('leadline.groupByKind');
+    await commands.executeCommand('leadline.sortByDate');
+    const dates = children().map((group) =>
+      children(group).map((node) => (node.type === 'record' && node.record.date) || ''),
+    );
+    for (const one of dates) assert.deepEqual(one, [...one].sort().reverse());
+    await commands.executeCommand('leadline.sortByPath');
+  });
+
   it('groups records by kind', () => {
     const groups = children().map((node) => node.type === 'group' && node.group.kind);
     assert(groups.includes('adr'), `Expected decision records among ${groups.join(', ')}.`);
