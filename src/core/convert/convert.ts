@@ -93,11 +93,7 @@ function difference(
       .sort()
       .join();
   if (roles(before) !== roles(after)) return 'a section would not be found';
-  // Without a status, a day or people nothing tells one notation of fields from another.
-  const isTold = ['status', 'date', 'people'].some((type) =>
-    [...before.fields.values()].some(({ value }) => value.type === type),
-  );
-  return after.dialect === dialect || !isTold
+  return after.dialect === dialect
     ? undefined
     : `it would be read as ${after.dialect} all the same`;
 }
