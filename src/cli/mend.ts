@@ -1,6 +1,7 @@
 import { applyEdits, type Fix, type TextEdit } from '../core/index.ts';
-import { replaceFiles } from './disk/replace.ts';
-import { plain } from './text/plain.ts';
+import { changeFiles } from './disk/change-files.ts';
+import { withLock } from './disk/lock.ts';
+import { CliFailure } from './io.ts';
 import { count } from './text/words.ts';
 import { findingsOf, type Workspace } from './workspace.ts';
 
@@ -35,22 +36,46 @@ export async function mend(workspace: Workspace, say: (text: string) => void): P
     for (const path of batch.edits.keys()) await project.update(path);
   }
   if (applied.length === 0) return;
-  const failed = replaceFiles(
-    host.root,
-    [...originals].map(([path, before]) => ({
-      path,
-      before,
-      after: host.drafts.get(path) ?? before,
-    })),
-  );
-  for (const [path, sentence] of failed) {
-    say(`${plain(sentence)}\n`);
-    host.discard(path);
-    await project.update(path);
-  }
+  const failed = new Set<string>();
+  const write = async (paths: readonly string[]): Promise<void> => {
+    try {
+      changeFiles(
+        host.root,
+        paths.map((path) => {
+          const before = originals.get(path) ?? '';
+          return { path, text: { before, after: host.drafts.get(path) ?? before } };
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof CliFailure)) throw error;
+      say(`${error.message}\n`);
+      for (const path of paths) {
+        failed.add(path);
+        host.discard(path);
+        await project.update(path);
+      }
+    }
+  };
+  await withLock(host.root, async () => {
+    for (const paths of groupsOf([...originals.keys()], applied)) await write(paths);
+  });
   const written = originals.size - failed.size;
   const mended = applied.filter(({ edits }) => ![...edits.keys()].some((path) => failed.has(path)));
   if (written > 0) say(`Mended ${count(mended.length, 'finding')} in ${count(written, 'file')}.\n`);
+}
+
+/** Files that are written together, since a repair changes several of them. */
+function groupsOf(
+  paths: readonly string[],
+  applied: readonly Fix[],
+): readonly (readonly string[])[] {
+  const groups = new Map(paths.map((path) => [path, [path]]));
+  for (const { edits } of applied) {
+    const joined = new Set([...edits.keys()].flatMap((path) => groups.get(path) ?? []));
+    const group = [...joined].sort();
+    for (const path of group) groups.set(path, group);
+  }
+  return [...new Set(groups.values())];
 }
 
 /** Repairs that can be applied together: no two touch the same place. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import type { ConvertOptions } from './commands/convert.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { GraphOptions } from './commands/graph.ts';
 import type { IndexOptions } from './commands/index-page.ts';
@@ -237,6 +238,20 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('convert')
+    .description(
+      'write a record, or all of a folder, in another dialect; tells what it has no place for',
+    )
+    .argument('<what>', 'a folder, or a record: a path, an id or a number')
+    .addOption(root())
+    .requiredOption('--to <dialect>', 'nygard, madr-2, madr-3, madr-4, leadline, …')
+    .option('--dry-run', 'print a diff and write nothing')
+    .action(async (what: string, options: ConvertOptions) => {
+      const { convert } = await import('./commands/convert.ts');
+      done(await convert(io, what, options));
+    });
+
+  program
     .command('refs')
     .description('tell every place that cites a record: other records, texts, code')
     .argument('<ref>', 'the record: a path, an id or a number')
@@ -303,6 +318,7 @@ Examples:
   leadline supersede 3 9                          record 9 takes the place of record 3
   leadline check --base origin/main               judge a branch, for continuous integration
   leadline renumber 12 --dry-run                  what another number would change
+  leadline convert docs/adr --to madr-4 --dry-run what a whole folder would become
   leadline index --out docs/adr/README.md         keep an index of the records there
   leadline report --out records.html              a page to send to people without an editor
 

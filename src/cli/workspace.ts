@@ -2,7 +2,10 @@ import { accessSync, constants } from 'node:fs';
 import { gatherFacts, LineIndex, Project, type Finding, type History } from '../core/index.ts';
 import { builtInKinds } from './built-in.ts';
 import { gitHistory } from './disk/git.ts';
+import { readJournal } from './disk/journal.ts';
+import { withLock } from './disk/lock.ts';
 import { NodeHost } from './disk/node-host.ts';
+import { recover } from './disk/take-back.ts';
 import { CliFailure, type Io } from './io.ts';
 import { Progress } from './progress.ts';
 import type { Silenced } from './reporters/report.ts';
@@ -28,6 +31,8 @@ interface OpenOptions {
   readonly judging?: boolean;
   /** Look for records in the whole root, whatever part of it was named. */
   readonly discover?: boolean;
+  /** Whether files will be changed: then a change that was interrupted is taken back first. */
+  readonly writing?: boolean;
   /** The baseline that was asked for in a call, relative to the root, once that is known; see `ProjectOptions`. */
   readonly baselineOf?: (root: string) => string | false | undefined;
 }
@@ -41,7 +46,7 @@ export async function openWorkspace(
   io: Io,
   options: { readonly root?: string | undefined },
   named: readonly string[] = [],
-  { judging = true, discover = false, baselineOf }: OpenOptions = {},
+  { judging = true, discover = false, writing = false, baselineOf }: OpenOptions = {},
 ): Promise<Workspace> {
   const today = todayOf(io.env);
   const root = findRoot(io.cwd, options.root);
@@ -50,6 +55,10 @@ export async function openWorkspace(
     accessSync(root, constants.R_OK | constants.X_OK);
   } catch {
     throw new CliFailure(`The root ${plain(root)} may not be read; check its permissions.`);
+  }
+  if (writing && readJournal(root)) {
+    const sentence = await withLock(root, () => Promise.resolve(recover(root)));
+    if (sentence !== undefined) io.stderr(`${sentence}\n`);
   }
   const host = new NodeHost(root, today);
   const progress = new Progress(io);

@@ -1,8 +1,6 @@
 import { applyEdits, type Plan } from '../core/index.ts';
-import { replaceAll } from './disk/replace.ts';
-import { CliFailure } from './io.ts';
-import { unifiedDiff } from './text/diff.ts';
-import { plain } from './text/plain.ts';
+import { changeFiles, type MadeFile } from './disk/change-files.ts';
+import { unifiedDiff } from './text/unified-diff.ts';
 import type { Workspace } from './workspace.ts';
 
 type Files = Pick<Workspace, 'host' | 'project'>;
@@ -10,20 +8,26 @@ type Files = Pick<Workspace, 'host' | 'project'>;
 /**
  * Write all that a plan changes, or nothing.
  *
+ * @param made Files that were made for it, and go when it cannot be written.
  * @throws CliFailure when a file has changed meanwhile or cannot be written.
  */
-export function writePlan(plan: Plan, { host, project }: Files): void {
-  const replacements = [...plan.edits].map(([path, edits]) => {
+export function writePlan(
+  plan: Pick<Plan, 'edits'>,
+  { host, project }: Files,
+  made: readonly MadeFile[] = [],
+): void {
+  const changes = [...plan.edits].map(([path, edits]) => {
     const before = project.record(path)?.text ?? '';
-    return { path, before, after: applyEdits(before, edits) };
+    return { path, text: { before, after: applyEdits(before, edits) } };
   });
-  const reason = replaceAll(host.root, replacements);
-  if (reason !== undefined) throw new CliFailure(plain(reason));
+  changeFiles(host.root, changes, { made });
 }
 
 /** What a plan would change, as a unified diff. */
-export function previewPlan(plan: Plan, { project }: Files): string {
+export function previewPlan(plan: Pick<Plan, 'edits'>, { project }: Files): string {
   return [...plan.edits]
-    .map(([path, edits]) => unifiedDiff(path, project.record(path)?.text ?? '', edits))
+    .map(([path, edits]) =>
+      unifiedDiff({ from: path, to: path }, project.record(path)?.text ?? '', edits),
+    )
     .join('');
 }

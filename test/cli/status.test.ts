@@ -38,6 +38,7 @@ describe('leadline status', () => {
     assert.equal(
       out,
       [
+        `diff --git a/${OLD} b/${OLD}`,
         `--- a/${OLD}`,
         `+++ b/${OLD}`,
         '@@ -4,7 +4,7 @@',
@@ -49,10 +50,10 @@ describe('leadline status', () => {
         ' ',
         ' ## Context',
         ' ',
+        `diff --git a/${NEW} b/${NEW}`,
         `--- a/${NEW}`,
         `+++ b/${NEW}`,
-        '@@ -4,7 +4,9 @@',
-        ' ',
+        '@@ -5,6 +5,8 @@',
         ' ## Status',
         ' ',
         ' Proposed',

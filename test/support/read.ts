@@ -1,23 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Kind } from '../../src/core/kinds/kind.ts';
 import { loadKinds } from '../../src/core/kinds/load.ts';
 import { noHabits, type Habits } from '../../src/core/records/habits.ts';
 import { readDocument, type Reading } from '../../src/core/records/read.ts';
 import type { DateValue, DecisionRecord, FieldValue } from '../../src/core/records/record.ts';
+import { builtInKinds } from './built-in-kinds.ts';
 
-const IDS = ['adr', 'scope', 'roadmap', 'ticket'];
-
-/** The four heart kinds, from their files. */
-export const kinds: ReadonlyMap<string, Kind> = loadKinds(
-  IDS.map((id) => {
-    const folder = new URL(`../../templates/${id}/`, import.meta.url);
-    return {
-      path: 'built-in',
-      definition: readFileSync(new URL('kind.yaml', folder), 'utf8'),
-      template: readFileSync(new URL('record.md.hbs', folder), 'utf8'),
-    };
-  }),
-).kinds;
+/** The kinds that ship with Leadline. */
+export const kinds: ReadonlyMap<string, Kind> = loadKinds(builtInKinds()).kinds;
 
 export interface ReadOptions {
   readonly path?: string;

@@ -10,7 +10,7 @@ import {
   type Kind,
 } from '../../core/index.ts';
 import { recordIo } from '../disk/record-io.ts';
-import { replaceFiles } from '../disk/replace.ts';
+import { changeFiles } from '../disk/change-files.ts';
 import { toPosix } from '../disk/walk.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { knownKind } from '../known-kind.ts';
@@ -37,7 +37,9 @@ interface Page {
 
 /** Print an index of the records as Markdown, or write it into a file. */
 export async function index(io: Io, options: IndexOptions): Promise<ExitCode> {
-  const { host, project } = await openWorkspace(io, options);
+  const { host, project } = await openWorkspace(io, options, [], {
+    writing: options.out !== undefined && options.check !== true,
+  });
   const kind = options.kind === undefined ? undefined : knownKind(options.kind, project.kinds);
   if (options.check && options.out === undefined)
     throw new CliFailure('Unexpected --check alone, expected --out with the file to check.');
@@ -89,8 +91,7 @@ async function write(
     throw new CliFailure(
       `${plain(path)} is a link that leads out of the root; nothing was written.`,
     );
-  for (const sentence of replaceFiles(root, [{ path, before, after }]).values())
-    throw new CliFailure(plain(sentence));
+  changeFiles(root, [{ path, text: { before, after } }]);
   return true;
 }
 

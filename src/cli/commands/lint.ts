@@ -45,6 +45,7 @@ export async function lint(
   // Code lies outside of record folders: with it, the paths only choose what is judged.
   const workspace = await openWorkspace(io, options, paths, {
     discover: options.code === true,
+    writing: options.fix === true,
     baselineOf: (root) =>
       baseline === undefined || baseline === false
         ? baseline

@@ -5,7 +5,11 @@ import {
   Refusal,
   ScaffoldError,
   takenElsewhere,
+  type NewFile,
+  type RecordIo,
 } from '../../core/index.ts';
+import { announce } from '../disk/change-files.ts';
+import { removeJournal } from '../disk/journal.ts';
 import { withLock } from '../disk/lock.ts';
 import { recordIo } from '../disk/record-io.ts';
 import { toPosix } from '../disk/walk.ts';
@@ -32,7 +36,7 @@ export async function create(
   title: string,
   options: NewOptions,
 ): Promise<ExitCode> {
-  const { host, project, history } = await openWorkspace(io, options);
+  const { host, project, history } = await openWorkspace(io, options, [], { writing: true });
   const old =
     options.supersedes === undefined
       ? undefined
@@ -53,18 +57,30 @@ export async function create(
     today: host.today(),
   };
   try {
-    const files = recordIo(host.root);
+    const disk = recordIo(host.root);
+    const files: RecordIo = old
+      ? {
+          ...disk,
+          createExclusive: async (path, text) => {
+            announce(host.root, { path, text });
+            const outcome = await disk.createExclusive(path, text);
+            if (outcome === 'exists') removeJournal(host.root);
+            return outcome;
+          },
+        }
+      : disk;
     const file = await withLock(host.root, async () => {
       const made = await createRecord(files, request, project.catalog, (folder) =>
         project.habits(folder),
       );
       if (!old) return made;
       try {
-        await supersede(made.path, old.path, { host, project });
+        await supersede(made, old.path, { host, project });
         return made;
       } catch (error) {
         // Half a supersession is none.
         await files.remove(made.path);
+        removeJournal(host.root);
         throw error;
       }
     });
@@ -78,21 +94,21 @@ export async function create(
 
 /** Write both halves: the new record supersedes the old one, which says so too. */
 async function supersede(
-  made: string,
+  made: NewFile,
   old: string,
   { host, project }: Pick<Workspace, 'host' | 'project'>,
 ): Promise<void> {
-  await project.update(made, 'created');
+  await project.update(made.path, 'created');
   const record = project.catalog.get(old);
-  const successor = project.catalog.get(made);
+  const successor = project.catalog.get(made.path);
   if (!record || !successor)
-    throw new CliFailure(`${plain(made)} would not be read as a record; nothing was written.`);
+    throw new CliFailure(`${plain(made.path)} would not be read as a record; nothing was written.`);
   const plan = planSupersede(record, [successor], project.catalog, {
     day: host.today(),
     force: true,
   });
   if (plan instanceof Refusal) throw new CliFailure(`${plain(plan.reason)} Nothing was written.`);
-  writePlan(plan, { host, project });
+  writePlan(plan, { host, project }, [made]);
 }
 
 function folderBelow(root: string, cwd: string, named: string): string {

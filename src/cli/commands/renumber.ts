@@ -12,7 +12,7 @@ import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { Progress } from '../progress.ts';
 import { recordNamed } from '../record-named.ts';
 import { plain } from '../text/plain.ts';
-import { unifiedDiff } from '../text/unified-diff.ts';
+import { shownDiff, unifiedDiff } from '../text/unified-diff.ts';
 import { count } from '../text/words.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
@@ -34,7 +34,10 @@ export async function renumber(
   number: number | undefined,
   options: RenumberOptions,
 ): Promise<ExitCode> {
-  const workspace = await openWorkspace(io, options, [], { judging: false });
+  const workspace = await openWorkspace(io, options, [], {
+    judging: false,
+    writing: options.dryRun !== true,
+  });
   const { host } = workspace;
   const plan = await withLock(host.root, async () => {
     const planned = await planFor(io, reference, number, workspace);
@@ -42,7 +45,7 @@ export async function renumber(
     return planned;
   });
   const [{ from, to } = { from: '', to: '' }] = plan.renames;
-  if (options.dryRun) io.stdout(diffOf(plan));
+  if (options.dryRun) io.stdout(shownDiff(diffOf(plan), io));
   else io.stdout(`${plain(nameAfter(plan, from) ?? to)}\n`);
   const cited = [...plan.edits.keys()].filter((path) => path !== from).length;
   io.stderr(

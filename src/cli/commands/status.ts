@@ -10,6 +10,7 @@ import { withLock } from '../disk/lock.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { recordNamed } from '../record-named.ts';
 import { plain } from '../text/plain.ts';
+import { shownDiff } from '../text/unified-diff.ts';
 import { list } from '../text/words.ts';
 import { todayOf } from '../today.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
@@ -112,7 +113,7 @@ async function change(
     day: string,
   ) => Plan | Refusal,
 ): Promise<ExitCode> {
-  const workspace = await openWorkspace(io, options);
+  const workspace = await openWorkspace(io, options, [], { writing: options.dryRun !== true });
   const { host, project } = workspace;
   const day =
     options.date === undefined ? host.today() : todayOf({ LEADLINE_NOW: options.date }, '--date');
@@ -120,7 +121,7 @@ async function change(
     recordNamed(reference, project, { cwd: io.cwd, root: host.root });
   const planned = plan(named, workspace, day);
   if (planned instanceof Refusal) throw new CliFailure(plain(planned.reason));
-  if (options.dryRun) io.stdout(previewPlan(planned, workspace));
+  if (options.dryRun) io.stdout(shownDiff(previewPlan(planned, workspace), io));
   else {
     await withLock(host.root, () => {
       writePlan(planned, workspace);

@@ -3,20 +3,24 @@ import {
   chmodSync,
   constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   realpathSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { randomBytes } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CliFailure } from '../io.ts';
 import { plain } from '../text/plain.ts';
+import { removeEmpty } from './folders.ts';
+import { markOf, markOfBytes, removeJournal, writeJournal, type Step } from './journal.ts';
 import { hasByteOrderMark } from './read-text.ts';
+import { realFolder } from './record-io.ts';
+import { takeBack } from './take-back.ts';
+import { newTag, temporaryName } from './temporary-name.ts';
 import { toPosix } from './walk.ts';
 
 /** A file that gets another text, another name, or both. */
@@ -29,128 +33,197 @@ export interface FileChange {
   readonly to?: string;
 }
 
-/** A change that waits to be made. */
-interface Staged {
+/** A file that was made as part of the same change, and goes with it. */
+export interface MadeFile {
   readonly path: string;
-  readonly source: string;
-  readonly target: string;
-  /** The new text, beside the target under a name of its own. */
-  readonly temporary: string | undefined;
+  readonly text: string;
+}
+
+interface Options {
+  readonly made?: readonly MadeFile[];
+  /** How a file takes its place; for tests. */
+  readonly rename?: typeof renameSync;
+}
+
+/** A change that has been found possible. */
+interface Planned {
+  /** As the user knows it. */
+  readonly path: string;
+  readonly step: Step;
+  /** The new text with its byte order mark. */
+  readonly text: string | undefined;
 }
 
 /**
- * Change files, all of them or none. Every new text is on disk before the first takes its place, each takes it in one
- * step, and a step that fails takes back those before it; so each file is whole at any moment.
+ * Change files, all of them or none. Every new text is on disk before the first takes its place, and each takes it in
+ * one step, so each file is whole at any moment. A step that fails takes back those before it; when the process is
+ * killed, the next one that writes does so (see `recover`).
  *
  * @throws CliFailure in a sentence when nothing was changed.
  */
-export function changeFiles(root: string, changes: readonly FileChange[]): void {
-  const staged: Staged[] = [];
-  const done: (() => void)[] = [];
-  const made: string[] = [];
+export function changeFiles(
+  root: string,
+  changes: readonly FileChange[],
+  { made = [], rename = renameSync }: Options = {},
+): void {
+  if (changes.length === 0) return;
+  const real = realpathSync(root);
+  const tag = newTag();
+  const planned = changes.map((change) => plan(real, change));
+  const steps = withMade(real, planned, made);
+  const [only, ...others] = steps;
+  // One file that takes its place in one step needs no journal.
+  const journaled = others.length > 0 || only?.source !== only?.target || made.length > 0;
+  if (journaled) writeJournal(real, tag, steps);
+  const done: Step[] = [];
   try {
-    for (const change of changes) staged.push(stage(root, change, made));
-    for (const { path, source, target, temporary } of staged) {
-      try {
-        if (temporary === undefined) move(source, target, done);
-        else place(source, target, temporary, done);
-      } catch (error) {
-        throw new CliFailure(
-          `${plain(path)} could not be written: ${plain((error as Error).message)}. Nothing was changed.`,
-        );
-      }
-    }
+    for (const one of planned) guard(one, () => stage(real, one, tag));
+    for (const one of planned)
+      guard(one, () => {
+        const now = markOf(join(real, one.step.source));
+        if (now !== one.step.before) throw new Error('it has changed meanwhile');
+        if (one.step.source !== one.step.target && existsSync(join(real, one.step.target)))
+          throw new Error(`${one.step.target} is there by now`);
+        done.push(one.step);
+        place(real, one, tag, rename);
+      });
   } catch (error) {
-    for (const undo of done.reverse()) undo();
-    for (const { temporary } of staged)
-      if (temporary !== undefined) rmSync(temporary, { force: true });
-    for (const folder of made.reverse()) removeIfEmpty(folder);
-    throw error;
+    const stuck = undo(real, planned, done, tag);
+    if (!stuck && journaled && made.length === 0) removeJournal(real);
+    throw stuck ?? error;
   }
-  for (const { source, target } of staged)
-    if (source !== target) removeEmpty(dirname(source), root);
+  if (journaled) removeJournal(real);
+  for (const { source, target } of steps)
+    if (source !== target) removeEmpty(dirname(join(real, source)), real);
 }
 
-/** Check a change, and write its text where it is not yet seen. */
-function stage(root: string, { path, text, to }: FileChange, made: string[]): Staged {
+/** Write down that a file is about to be made as part of a change; `changeFiles` takes over. */
+export function announce(root: string, { path, text }: MadeFile): void {
+  writeJournal(root, newTag(), [stepOfMade(path, [text])], true);
+}
+
+/** Check a change. */
+function plan(root: string, { path, text, to }: FileChange): Planned {
   const fail = (why: string): never => {
     throw new CliFailure(`${plain(path)} ${why}. Nothing was changed.`);
   };
   try {
     // A link keeps its place: the file that it leads to gets the text, the link gets the name.
     const own = join(root, path);
-    const real = realpathSync(own);
-    if (toPosix(realpathSync(root), real) === undefined)
-      fail('is a link that leads out of the root');
-    const target = to === undefined ? (text ? real : own) : join(root, to);
-    if (to !== undefined && existsSync(target))
+    const real = toPosix(root, realpathSync(own)) ?? fail('is a link that leads out of the root');
+    const folder = toPosix(root, realFolder(dirname(own))) ?? '';
+    if (to !== undefined && existsSync(join(root, to)))
       fail(`cannot be renamed to ${plain(to)}, which is there already`);
-    if (to !== undefined) makeFolder(dirname(target), made);
-    if (!text) return { path, source: own, target, temporary: undefined };
-    accessSync(real, constants.W_OK);
-    accessSync(dirname(target), constants.W_OK);
-    const bytes = readFileSync(real);
-    const mark = hasByteOrderMark(bytes) ? '\ufeff' : '';
-    if (!bytes.equals(Buffer.from(mark + text.before))) {
-      if (bytes.toString('utf8', mark ? 3 : 0) === text.before)
-        fail('holds bytes that are not UTF-8');
-      fail('has changed meanwhile; run again');
+    if (to !== undefined && toPosix(root, realFolder(dirname(join(root, to)))) === undefined)
+      fail(`cannot be renamed to ${plain(to)}, which is behind a link out of the root`);
+    const named = `${folder === '' ? '' : `${folder}/`}${own.slice(dirname(own).length + 1)}`;
+    if (!text) {
+      const { mode } = lstatSync(own);
+      const mark = markOf(own) ?? fail('is gone');
+      const step = { source: named, target: to ?? named, before: mark, mode, after: [mark] };
+      return { path, step, text: undefined };
     }
-    const temporary = join(
-      dirname(target),
-      `.${basename(target)}.${randomBytes(6).toString('hex')}`,
-    );
-    writeFileSync(temporary, mark + text.after, { flag: 'wx' });
-    chmodSync(temporary, statSync(real).mode);
-    return { path, source: to === undefined ? target : own, target, temporary };
+    const file = join(root, real);
+    accessSync(file, constants.W_OK);
+    const { mode } = statSync(file);
+    // Whoever may write everything is still asked not to write this.
+    if ((mode & 0o222) === 0) fail('is read-only and was left alone');
+    const bytes = readFileSync(file);
+    const mark = hasByteOrderMark(bytes) ? '\ufeff' : '';
+    if (bytes.toString('utf8', mark ? 3 : 0) !== text.before)
+      fail('has changed meanwhile and was left alone; run again');
+    if (!bytes.equals(Buffer.from(mark + text.before)))
+      fail('holds bytes that are not UTF-8 and was left alone');
+    const after = mark + text.after;
+    const step: Step = {
+      source: to === undefined ? real : named,
+      target: to ?? real,
+      before: to === undefined ? markOfBytes(bytes) : (markOf(own) ?? ''),
+      bytes: bytes.toString('base64'),
+      mode,
+      after: [markOfBytes(after)],
+    };
+    return { path, step, text: after };
   } catch (error) {
     if (error instanceof CliFailure) throw error;
     return fail(`could not be written: ${plain((error as Error).message)}`);
   }
 }
 
-function move(source: string, target: string, done: (() => void)[]): void {
-  if (source === target) return;
-  renameSync(source, target);
-  done.push(() => renameSync(target, source));
-}
-
-/** The new text takes its place, and the old one is kept until all is done. */
-function place(source: string, target: string, temporary: string, done: (() => void)[]): void {
-  const before = readFileSync(source);
-  const { mode } = statSync(source);
-  renameSync(temporary, target);
-  done.push(() => {
-    if (source !== target) rmSync(target, { force: true });
-    if (source !== target && existsSync(source)) return;
-    const back = `${temporary}.back`;
-    writeFileSync(back, before, { flag: 'wx' });
-    chmodSync(back, mode);
-    renameSync(back, source);
+/** The steps in order, with the files that were made: those that are changed too were never there before. */
+function withMade(
+  root: string,
+  planned: readonly Planned[],
+  made: readonly MadeFile[],
+): readonly Step[] {
+  const own = new Map(
+    made.map(({ path, text }) => [toPosix(root, realpathSync(join(root, path))) ?? path, text]),
+  );
+  const steps = planned.map(({ step }) => {
+    const text = own.get(step.source);
+    own.delete(step.source);
+    return text === undefined
+      ? step
+      : { ...step, before: null, after: [...step.after, markOfBytes(text)] };
   });
-  if (source !== target) rmSync(source);
+  return [...[...own].map(([path, text]) => stepOfMade(path, [text])), ...steps];
 }
 
-/** Make a folder and those above it that are missing; they are noted. */
-function makeFolder(folder: string, made: string[]): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder), made);
-  mkdirSync(folder);
-  made.push(folder);
+function stepOfMade(path: string, texts: readonly string[]): Step {
+  return { source: path, target: path, before: null, mode: 0o644, after: texts.map(markOfBytes) };
 }
 
-/** Remove a folder and those above it, as far as nothing is in them. */
-function removeEmpty(folder: string, root: string): void {
-  for (let at = folder; at !== root && at !== dirname(at); at = dirname(at))
-    if (!removeIfEmpty(at)) return;
-}
-
-function removeIfEmpty(folder: string): boolean {
+function guard({ path }: Planned, work: () => void): void {
   try {
-    rmdirSync(folder);
-    return true;
-  } catch {
-    // Something else is in it.
-    return false;
+    work();
+  } catch (error) {
+    throw new CliFailure(
+      `${plain(path)} could not be written: ${plain((error as Error).message)}. Nothing was changed.`,
+    );
   }
+}
+
+/** Write a new text where it is not yet seen. */
+function stage(root: string, { step, text }: Planned, tag: string): void {
+  const target = join(root, step.target);
+  mkdirSync(dirname(target), { recursive: true });
+  if (text === undefined) return;
+  const temporary = temporaryName(target, tag);
+  writeFileSync(temporary, text, { flag: 'wx' });
+  chmodSync(temporary, step.mode);
+}
+
+function place(
+  root: string,
+  { step, text }: Planned,
+  tag: string,
+  rename: typeof renameSync,
+): void {
+  const source = join(root, step.source);
+  const target = join(root, step.target);
+  rename(text === undefined ? source : temporaryName(target, tag), target);
+  if (text !== undefined && source !== target) rmSync(source);
+}
+
+/** @returns What to tell when something could not be taken back. */
+function undo(
+  root: string,
+  planned: readonly Planned[],
+  done: readonly Step[],
+  tag: string,
+): CliFailure | undefined {
+  let stuck: CliFailure | undefined;
+  try {
+    takeBack(root, done);
+  } catch (error) {
+    stuck = new CliFailure(
+      `A change failed and could not be taken back: ${plain((error as Error).message)}; the next command that writes tries again.`,
+    );
+  }
+  for (const { step } of planned) {
+    const target = join(root, step.target);
+    rmSync(temporaryName(target, tag), { force: true });
+    if (step.source !== step.target) removeEmpty(dirname(target), root);
+  }
+  return stuck;
 }

@@ -1,8 +1,17 @@
-import { createHash } from 'node:crypto';
-import { realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  linkSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { hasEnded, signature } from './owner.ts';
 
 /** Nobody holds a lock this long; one that is older was left behind by a process that died. */
 const STALE_MS = 5_000;
@@ -30,21 +39,28 @@ async function acquire(path: string): Promise<boolean> {
   const deadline = performance.now() + PATIENCE_MS;
   while (performance.now() < deadline) {
     try {
-      writeFileSync(path, '', { flag: 'wx' });
+      writeFileSync(path, signature(), { flag: 'wx' });
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false;
     }
-    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > STALE_MS) {
-      try {
-        rmSync(path, { force: true });
-      } catch {
-        return false;
-      }
+    try {
+      const holder = readFileSync(path, 'utf8');
+      const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > STALE_MS || hasEnded(holder)) takeAway(path, holder);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return false;
     }
     // Not all at the same moment.
     await pause(PAUSE_MS + Math.random() * PAUSE_MS);
   }
   return false;
+}
+
+/** Remove a lock that was left behind, unless somebody has done so meanwhile and holds a new one. */
+function takeAway(path: string, holder: string): void {
+  const aside = `${path}.${randomBytes(6).toString('hex')}`;
+  renameSync(path, aside);
+  if (readFileSync(aside, 'utf8') !== holder) linkSync(aside, path);
+  rmSync(aside, { force: true });
 }

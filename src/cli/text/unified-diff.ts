@@ -1,4 +1,6 @@
 import { applyEdits, LineIndex, type TextEdit } from '../../core/index.ts';
+import type { Io } from '../io.ts';
+import { plain } from './plain.ts';
 
 /** Lines that do not change are shown so far around those that do. */
 const CONTEXT = 3;
@@ -22,14 +24,15 @@ export function unifiedDiff(
   edits: readonly TextEdit[],
 ): string {
   const renamed = names.from !== names.to;
+  const [from, to] = [plain(names.from), plain(names.to)];
   const head = [
-    `diff --git a/${names.from} b/${names.to}`,
-    ...(renamed ? [`rename from ${names.from}`, `rename to ${names.to}`] : []),
+    `diff --git a/${from} b/${to}`,
+    ...(renamed ? [`rename from ${from}`, `rename to ${to}`] : []),
   ];
   const chunks = chunksOf(before, edits);
   if (chunks.length === 0) return `${head.join('\n')}\n`;
   const lines = linesOf(before);
-  const out = [...head, `--- a/${names.from}`, `+++ b/${names.to}`];
+  const out = [...head, `--- a/${from}`, `+++ b/${to}`];
   let shift = 0;
   for (let at = 0; at < chunks.length;) {
     let last = at;
@@ -77,6 +80,28 @@ function withEnd(line: string): string {
   return line.endsWith('\n') ? line.slice(0, -1) : `${line}\n\\ No newline at end of file`;
 }
 
+/** A chunk without the lines at its begin and end that stay as they are. */
+function leastOf(from: number, old: readonly string[], now: readonly string[]): Chunk {
+  const most = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < most && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  return {
+    from: from + head,
+    to: from + old.length - tail,
+    old: old.slice(head, old.length - tail),
+    now: now.slice(head, now.length - tail),
+  };
+}
+
+/**
+ * A diff for standard output: as it is for `patch`, and without anything that a terminal would obey when somebody looks.
+ */
+export function shownDiff(diff: string, { terminal }: Pick<Io, 'terminal'>): string {
+  return terminal.stdout ? diff.split('\n').map(plain).join('\n') : diff;
+}
+
 /** Edits as whole lines; edits of one line, or of lines that meet, together. */
 function chunksOf(before: string, edits: readonly TextEdit[]): readonly Chunk[] {
   const starts = new LineIndex(before.replaceAll('\r', ' '));
@@ -96,7 +121,7 @@ function chunksOf(before: string, edits: readonly TextEdit[]): readonly Chunk[] 
         newText,
       })),
     );
-    if (old !== now) chunks.push({ from, to, old: linesOf(old), now: linesOf(now) });
+    if (old !== now) chunks.push(leastOf(from, linesOf(old), linesOf(now)));
     group = [];
   };
   for (const edit of [...edits].sort((a, b) => a.range.start - b.range.start)) {

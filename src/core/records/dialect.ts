@@ -17,6 +17,12 @@ export interface DialectSigns {
 
 /** Keys that only our own templates write. */
 const OURS = ['governs', 'revisit'];
+
+/** Whether a key of front matter makes a record one of our own dialect. */
+export function isOurs(key: string): boolean {
+  return OURS.includes(foldKey(key));
+}
+
 /** The headings of MADR and their usual translations, one line a section. */
 const MADR = [
   'contextandproblemstatement kontextundproblemstellung contexteetproblematique contexteetenonceduprobleme contextoyproblema contextoyplanteamientodelproblema contextoeproblema contextoedeclaracaodoproblema',

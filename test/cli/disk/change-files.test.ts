@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import {
+  chmodSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { changeFiles, type FileChange } from '../../../src/cli/disk/change-files.ts';
+import { markOf, readJournal, writeJournal } from '../../../src/cli/disk/journal.ts';
+import { recover } from '../../../src/cli/disk/take-back.ts';
 import { folderWith } from '../support/folder.ts';
 
 const FILES = { 'a.md': 'a\n', 'b.md': '\ufeffb\r\n', 'c/d.md': 'd\n' };
@@ -58,27 +63,152 @@ describe('changeFiles', () => {
     }
   });
 
-  it('takes back what was done when a later step fails', () => {
+  it('writes to the file that a link leads to, and leaves a read-only one alone', () => {
+    const root = folderWith({ 'real.md': 'x', 'shut.md': 'y' });
+    symlinkSync('real.md', join(root, 'link.md'));
+    changeFiles(root, [{ path: 'link.md', text: { before: 'x', after: 'z' } }]);
+    assert.equal(readFileSync(join(root, 'real.md'), 'utf8'), 'z');
+    assert.deepEqual(readdirSync(root), ['link.md', 'real.md', 'shut.md']);
+    chmodSync(join(root, 'shut.md'), 0o444);
+    assert.throws(
+      () => changeFiles(root, [{ path: 'shut.md', text: { before: 'y', after: 'z' } }]),
+      /shut\.md is read-only and was left alone/,
+    );
+  });
+
+  for (const at of [1, 2, 3])
+    it(`takes back what was done when step ${at} fails`, () => {
+      const root = folderWith(FILES);
+      const before = stateOf(root);
+      let step = 0;
+      assert.throws(
+        () =>
+          changeFiles(
+            root,
+            [
+              { path: 'a.md', text: { before: 'a\n', after: 'A\n' } },
+              { path: 'b.md', text: { before: 'b\r\n', after: 'B\r\n' }, to: 'n/b2.md' },
+              { path: 'c/d.md', to: 'folder/d.md' },
+            ],
+            {
+              rename: (from, to) => {
+                if (++step === at) throw new Error('the disk is full');
+                renameSync(from, to);
+              },
+            },
+          ),
+        /could not be written: the disk is full\. Nothing was changed\.$/,
+      );
+      assert.deepEqual(stateOf(root), before);
+      assert.deepEqual(readdirSync(root).sort(), ['a.md', 'b.md', 'c']);
+      assert.equal(readJournal(root), undefined);
+    });
+
+  it('writes over nothing that somebody changes between two steps', () => {
     const root = folderWith(FILES);
-    const before = stateOf(root);
     assert.throws(
       () =>
-        changeFiles(root, [
-          { path: 'a.md', text: { before: 'a\n', after: 'A\n' } },
-          { path: 'b.md', text: { before: 'b\r\n', after: 'B\r\n' }, to: 'b2.md' },
-          // Two that want one name: only when the second is moved is the name taken.
-          { path: 'c/d.md', to: 'folder' },
+        changeFiles(
+          root,
+          [
+            { path: 'a.md', text: { before: 'a\n', after: 'A\n' } },
+            { path: 'c/d.md', text: { before: 'd\n', after: 'D\n' } },
+          ],
           {
-            path: 'c/d.md',
-            get to(): string {
-              mkdirSync(join(root, 'later'), { recursive: true });
-              return 'later2';
+            rename: (from, to) => {
+              renameSync(from, to);
+              writeFileSync(join(root, 'c/d.md'), 'theirs');
             },
           },
-        ]),
-      /could not be written/,
+        ),
+      /c\/d\.md could not be written: it has changed meanwhile/,
     );
-    assert.deepEqual(stateOf(root), before);
-    writeFileSync(join(root, 'still-writable'), '');
+    assert.deepEqual(stateOf(root), { ...FILES, 'c/d.md': 'theirs' });
+  });
+});
+
+describe('recover', () => {
+  const changes: FileChange[] = [
+    { path: 'a.md', text: { before: 'a\n', after: 'A\n' } },
+    { path: 'b.md', text: { before: 'b\r\n', after: 'B\r\n' }, to: 'n/b2.md' },
+    { path: 'c/d.md', to: 'e.md' },
+  ];
+
+  /** A folder in which a change of three files was killed before its step number `at`. */
+  function killedAt(at: number, root = folderWith(FILES)): string {
+    let step = 0;
+    const journal: { kept?: ReturnType<typeof readJournal> } = {};
+    const copies = new Map<string, string>();
+    try {
+      changeFiles(root, changes, {
+        rename: (from, to) => {
+          if (++step === at) {
+            journal.kept = readJournal(root);
+            for (const [path, text] of Object.entries(stateOf(root))) copies.set(path, text);
+            throw new Error('killed');
+          }
+          renameSync(from, to);
+        },
+      });
+    } catch {
+      // As a killed process leaves it.
+    }
+    for (const path of Object.keys(stateOf(root))) rmSync(join(root, path));
+    for (const [path, text] of copies) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    assert.ok(journal.kept);
+    writeJournal(root, journal.kept.tag, journal.kept.steps);
+    return root;
+  }
+
+  for (const at of [1, 2, 3])
+    it(`takes back a change that was killed before its step ${at}`, () => {
+      const root = killedAt(at);
+      assert.match(
+        recover(root) ?? '',
+        at === 1 ? /nothing is left of it/ : /has been taken back: a\.md/,
+      );
+      assert.deepEqual(stateOf(root), FILES);
+      assert.equal(recover(root), undefined);
+    });
+
+  it('leaves what somebody changed since, and takes back the rest where that is whole', () => {
+    const root = killedAt(2);
+    writeFileSync(join(root, 'c/d.md'), 'theirs');
+    assert.match(recover(root) ?? '', /has been taken back: a\.md as before/);
+    assert.deepEqual(stateOf(root), { ...FILES, 'c/d.md': 'theirs' });
+    const other = killedAt(3);
+    writeFileSync(join(other, 'a.md'), 'theirs');
+    assert.match(
+      recover(other) ?? '',
+      /cannot be taken back, since a\.md has changed meanwhile: look at n\/b2\.md/,
+    );
+    assert.deepEqual(stateOf(other), {
+      'a.md': 'theirs',
+      'n/b2.md': '\ufeffB\r\n',
+      'c/d.md': 'd\n',
+    });
+  });
+
+  it('writes nothing outside the root, whatever a journal and the root say', () => {
+    const outside = folderWith({ 'o.md': 'new' });
+    const root = folderWith({ 'a.md': 'new' });
+    symlinkSync(outside, join(root, 'link'));
+    const bytes = Buffer.from('old').toString('base64');
+    const after = [markOf(join(root, 'a.md')) ?? ''];
+    const step = { before: 'x', bytes, mode: 0o644, after };
+    for (const path of ['link/o.md', `../${basename(outside)}/o.md`, join(outside, 'o.md')])
+      for (const [source, target] of [
+        [path, path],
+        ['fresh.md', path],
+        [path, 'a.md'],
+      ] as const) {
+        writeJournal(root, '0123456789ab', [{ ...step, source, target }]);
+        recover(root);
+        assert.deepEqual(stateOf(outside), { 'o.md': 'new' });
+      }
+    assert.equal(readFileSync(join(root, 'a.md'), 'utf8'), 'new');
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unifiedDiff } from '../../../src/cli/text/unified-diff.ts';
+import { shownDiff, unifiedDiff } from '../../../src/cli/text/unified-diff.ts';
 import { applyEdits, type TextEdit } from '../../../src/core/index.ts';
 import { folderWith } from '../support/folder.ts';
 
@@ -37,6 +37,32 @@ describe('unifiedDiff', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('shows changes near each other in one hunk and others apart', () => {
+    const text = lines(1, 30);
+    const diff = unifiedDiff({ from: 'a.md', to: 'a.md' }, text, [
+      ...replace(text, ['line 3\n', 'new\nline 3\n'], ['line 6\n', ''], ['line 26', 'LINE 26']),
+    ]);
+    const changed = diff.split('\n').filter((line) => /^(?:@@|[+-](?![+-]))/.test(line));
+    assert.deepEqual(changed, [
+      '@@ -1,9 +1,9 @@',
+      '+new',
+      '-line 6',
+      '@@ -23,7 +23,7 @@',
+      '-line 26',
+      '+LINE 26',
+    ]);
+  });
+
+  it('shows a terminal nothing that it would obey', () => {
+    const diff = unifiedDiff({ from: 'a\u001b.md', to: 'a\u001b.md' }, 'a\n', [
+      { range: { start: 0, end: 1 }, newText: '\u001b[2J' },
+    ]);
+    const terminal = { stdout: true, stderr: false };
+    assert.ok(!shownDiff(diff, { terminal }).includes('\u001b'));
+    assert.match(shownDiff(diff, { terminal }), /^\+\\u001b\[2J$/m);
+    assert.equal(shownDiff(diff, { terminal: { ...terminal, stdout: false } }), diff);
   });
 
   it('gives what git applies, whatever the edits', () => {

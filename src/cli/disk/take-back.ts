@@ -1,0 +1,129 @@
+import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { CliFailure } from '../io.ts';
+import { plain } from '../text/plain.ts';
+import { list } from '../text/words.ts';
+import { removeEmpty } from './folders.ts';
+import { markOf, readJournal, removeJournal, type Journal, type Step } from './journal.ts';
+import { hasEnded, signature } from './owner.ts';
+import { realFolder } from './record-io.ts';
+import { temporaryName } from './temporary-name.ts';
+import { toPosix } from './walk.ts';
+
+/**
+ * How far a step has come. `half`: the new file is there and the old one under its other name too.
+ * `changed`: somebody else has been there since, or it does not lie below the root any more.
+ */
+type State = 'old' | 'half' | 'new' | 'changed';
+
+/**
+ * Take back a change that a process has begun and not finished, because it was killed: either all of its files were
+ * changed and stay so, or each gets back what it held. What somebody has changed since is never written over.
+ *
+ * @returns A sentence for the user; undefined when there was nothing to take back.
+ * @throws CliFailure when the other process is still at work, or a file cannot be written.
+ */
+export function recover(root: string): string | undefined {
+  const journal = readJournal(root);
+  if (!journal) return undefined;
+  if (isAtWork(journal))
+    throw new CliFailure('Another leadline is changing files here; try again when it is done.');
+  const { steps, tag } = journal;
+  const states = steps.map((step) => stateOf(journal.root, step));
+  for (const step of steps)
+    if (isBelow(journal.root, step.target))
+      rmSync(join(journal.root, temporaryName(step.target, tag)), { force: true });
+  const sentence = settle(journal, states);
+  removeJournal(root);
+  return sentence;
+}
+
+/** Nobody takes a minute to put files in their places; what is older has another process's number by now. */
+function isAtWork({ by, since }: Journal): boolean {
+  return by !== signature() && !hasEnded(by) && Math.abs(Date.now() - since) < 60_000;
+}
+
+function settle({ root, steps, begun }: Journal, states: readonly State[]): string | undefined {
+  const pathsOf = (...wanted: State[]): string =>
+    list(
+      steps
+        .filter((_, at) => wanted.includes(states[at] ?? 'old'))
+        .map(({ target }) => plain(target)),
+      'and',
+    );
+  if (!begun && states.every((state) => state === 'new')) {
+    for (const { source, target } of steps)
+      if (source !== target) removeEmpty(dirname(join(root, source)), root);
+    return 'An earlier change was interrupted after all of its files were written; it stands.';
+  }
+  if (states.every((state) => state === 'old' || state === 'changed')) {
+    for (const { target } of steps) removeEmpty(dirname(join(root, target)), root);
+    return 'An earlier change was interrupted before any file was changed; nothing is left of it.';
+  }
+  // Files are changed in order: what comes behind one that is old was not reached, and was changed by somebody else alone.
+  const reached = states.indexOf('old');
+  if (states.some((state, at) => state === 'changed' && (reached === -1 || at < reached)))
+    return (
+      `An earlier change was interrupted and cannot be taken back, since ${pathsOf('changed')} has changed meanwhile: ` +
+      `look at ${pathsOf('new', 'half')}, which it had written.`
+    );
+  takeBack(root, steps);
+  return `An earlier change was interrupted and has been taken back: ${pathsOf('new', 'half')} as before.`;
+}
+
+/**
+ * Give the files of a change what they held before, the last one first. What is neither the old text nor the new one is
+ * left alone.
+ */
+export function takeBack(root: string, steps: readonly Step[]): void {
+  for (const step of steps.toReversed()) {
+    const state = stateOf(root, step);
+    if (state !== 'new' && state !== 'half') continue;
+    const source = join(root, step.source);
+    const target = join(root, step.target);
+    if (step.before === null) rmSync(target, { force: true });
+    else if (step.bytes === undefined) {
+      mkdirSync(dirname(source), { recursive: true });
+      renameSync(target, source);
+    } else {
+      if (state === 'new') writeBack(source, step, step.bytes);
+      if (source !== target) rmSync(target, { force: true });
+    }
+    if (source !== target || step.before === null) removeEmpty(dirname(target), root);
+  }
+}
+
+function writeBack(source: string, { mode }: Step, bytes: string): void {
+  mkdirSync(dirname(source), { recursive: true });
+  const back = `${temporaryName(source)}.back`;
+  try {
+    writeFileSync(back, Buffer.from(bytes, 'base64'), { flag: 'wx' });
+    chmodSync(back, mode);
+    renameSync(back, source);
+  } catch (error) {
+    rmSync(back, { force: true });
+    throw error;
+  }
+}
+
+function stateOf(root: string, { source, target, before, after }: Step): State {
+  if (!isBelow(root, source) || !isBelow(root, target)) return 'changed';
+  const there = markOf(join(root, target));
+  const isNew = there !== undefined && after.includes(there);
+  if (before === null) return there === undefined ? 'old' : isNew ? 'new' : 'changed';
+  if (source === target) return there === before ? 'old' : isNew ? 'new' : 'changed';
+  const left = markOf(join(root, source));
+  if (left === before && there === undefined) return 'old';
+  if (!isNew) return 'changed';
+  return left === undefined ? 'new' : left === before ? 'half' : 'changed';
+}
+
+/** Whether a path leads to a place below the root, links followed. */
+function isBelow(root: string, path: string): boolean {
+  if (isAbsolute(path) || path.split(/[\\/]/).includes('..')) return false;
+  try {
+    return toPosix(realpathSync(root), realFolder(dirname(join(root, path)))) !== undefined;
+  } catch {
+    return false;
+  }
+}
