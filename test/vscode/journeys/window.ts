@@ -151,10 +151,18 @@ export class Window implements Parts {
     }
   }
 
-  /** Pick an entry of the context menu that is open. */
+  /** Pick an entry of the context menu that is open. A menu that has just opened may miss the first click. */
   async menu(entry: string): Promise<void> {
-    await this.page.locator('.context-view .action-item', { hasText: entry }).first().click();
-    await this.page.locator('.context-view .monaco-menu').waitFor({ state: 'detached' });
+    const menu = this.page.locator('.context-view .monaco-menu');
+    for (let attempt = 1; ; attempt++) {
+      await menu.locator('.action-item', { hasText: entry }).first().click();
+      try {
+        await menu.waitFor({ state: 'detached', timeout: 5_000 });
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+      }
+    }
   }
 
   /**
