@@ -131,6 +131,15 @@ export class Project {
     return this.#unreadable;
   }
 
+  /**
+   * The catalog as far as records know each other: ids, statuses, links. It stays the same while somebody types prose;
+   * the text of its records may be older than that of `record`. What follows each keystroke asks this one.
+   */
+  get facts(): Catalog {
+    return this.#facts();
+  }
+
+  /** The catalog with the records as they are now, made anew after each change of a text. */
   get catalog(): Catalog {
     if (this.#outdated) this.#catalog = undefined;
     return this.#facts();

@@ -112,7 +112,7 @@ export class Mentions implements Disposable {
     const at = this.#store.locate(document.uri);
     const project = at?.root.project;
     if (!at || !project) return undefined;
-    const reader = mentionReader(project.catalog, project.config);
+    const reader = mentionReader(project.facts, project.config);
     let known = this.#documents.get(document);
     if (known?.version !== document.version || known.scanner !== reader.scanner) {
       known = {
@@ -143,7 +143,7 @@ export class Mentions implements Disposable {
     const mentioning = this.in(document);
     if (!mentioning) return [];
     const { project, path, resolved } = mentioning;
-    return governanceOf(project.catalog).of(path, resolved);
+    return governanceOf(project.facts).of(path, resolved);
   }
 
   /**
@@ -167,7 +167,7 @@ export class Mentions implements Disposable {
   #indexed(root: Root): Indexed | undefined {
     const { project } = root;
     if (!project) return undefined;
-    const { scanner } = mentionReader(project.catalog, project.config);
+    const { scanner } = mentionReader(project.facts, project.config);
     const known = this.#indexes.get(root);
     if (known?.project === project && known.reader === scanner) return known;
     const index = new MentionIndex({ host: root, scanner, excludes: excludesOf(root, project) });

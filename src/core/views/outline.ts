@@ -115,15 +115,17 @@ export function matchesFilter(record: OutlineRecord, filter: string): boolean {
   return words.every((word) => said.includes(word));
 }
 
-/** A group in which one record, known by its path, is shown anew. */
+/**
+ * A group in which some records, known by their paths, are shown anew with other findings. Only these move, and only
+ * where the order is that of findings: another title or date is another outline.
+ */
 export function regroup(
   group: OutlineGroup,
-  record: OutlineRecord,
+  fresh: ReadonlyMap<string, OutlineRecord>,
   sorting: Sorting = 'path',
 ): OutlineGroup {
-  const records = group.records
-    .map((other) => (other.path === record.path ? record : other))
-    .sort(comparing(sorting));
+  const records = group.records.map((record) => fresh.get(record.path) ?? record);
+  if (sorting === 'findings') records.sort(comparing(sorting));
   return { ...group, records, counts: sum(records.map(({ counts }) => counts)) };
 }
 

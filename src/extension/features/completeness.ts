@@ -95,7 +95,7 @@ class CompletenessProvider implements TreeDataProvider<Part>, Disposable {
     this.at = record && at;
     this.current =
       at && project && record
-        ? completeness(record, project.catalog, project.config, at.root.findingsOf(at.path))
+        ? completeness(record, project.facts, project.config, at.root.findingsOf(at.path))
         : undefined;
     this.#changes.fire(undefined);
   }

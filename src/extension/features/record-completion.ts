@@ -65,7 +65,7 @@ async function complete(
   const offset = document.offsetAt(position);
   const found = completionsAt({
     record: known.text === text ? known : known.withText(text),
-    catalog: project.catalog,
+    catalog: project.facts,
     offset,
     today: project.today,
     owners: await owners.of(at.root),

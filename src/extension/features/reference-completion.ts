@@ -102,7 +102,7 @@ function mentionItems(
   path: string,
 ): CompletionItem[] | undefined {
   const { project } = root;
-  const start = project && mentionStart(project.catalog, project.config, line);
+  const start = project && mentionStart(project.facts, project.config, line);
   if (!project || !start) return undefined;
   const range = new Range(position.line, start.offset, position.line, position.character);
   return others(project, path)

@@ -17,6 +17,7 @@ import {
   outlineRecord,
   regroup,
   type Grouping,
+  type OutlineRecord,
   type Sorting,
 } from '../../core/index.ts';
 import type { Drifts } from '../drift.ts';
@@ -176,7 +177,7 @@ function describe(store: Store, provider: RecordsProvider, view: TreeView<Node>)
 function isUnadopted({ project }: Root): boolean {
   return (
     project !== undefined &&
-    project.catalog.records.length > 0 &&
+    project.facts.records.length > 0 &&
     !CONFIG_FILES.some((path) => project.has(path))
   );
 }
@@ -282,18 +283,25 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
       this.#changes.fire(undefined);
       return;
     }
-    for (const path of paths) this.#refresh(root, known, path);
+    this.#refresh(root, known, paths);
   }
 
-  /** Other findings on one record: its node is shown anew, and its group's counts. */
-  #refresh(root: Root, known: ReadonlyMap<string, RecordNode>, path: string): void {
-    const node = known.get(path);
-    const record = root.record(path);
-    const kind = record && root.project?.kinds.get(record.kind);
-    if (!node || !record || !kind) return;
-    node.record = outlineRecord(record, kind, root.findingsOf(path));
-    node.parent.group = regroup(node.parent.group, node.record, this.#look.sorting);
-    this.#changes.fire(node.parent);
+  /** Other findings on some records: their nodes are shown anew, and each group's counts once. */
+  #refresh(root: Root, known: ReadonlyMap<string, RecordNode>, paths: Iterable<string>): void {
+    const fresh = new Map<GroupNode, Map<string, OutlineRecord>>();
+    for (const path of paths) {
+      const node = known.get(path);
+      const record = root.record(path);
+      const kind = record && root.project?.kinds.get(record.kind);
+      if (!node || !record || !kind) continue;
+      node.record = outlineRecord(record, kind, root.findingsOf(path));
+      const members = fresh.get(node.parent) ?? new Map<string, OutlineRecord>();
+      fresh.set(node.parent, members.set(path, node.record));
+    }
+    for (const [parent, members] of fresh) {
+      parent.group = regroup(parent.group, members, this.#look.sorting);
+      this.#changes.fire(parent);
+    }
   }
 
   #folderOf(root: Root): FolderNode {

@@ -126,7 +126,7 @@ function boardAt(at: Located): Board | undefined {
   const record = at.root.record(at.path);
   const { project } = at.root;
   if (!kind || !record || !project || !hasBoard(kind)) return undefined;
-  return boardOf(record, project.catalog, at.root.findingsOf(at.path));
+  return boardOf(record, project.facts, at.root.findingsOf(at.path));
 }
 
 function words(): Words<BoardWord> {

@@ -180,7 +180,10 @@ describe('outline', () => {
     const last = group?.records.at(-1);
     assert(group && last);
     const worse = { ...last, counts: { error: 5, warning: 0, info: 0, hint: 0 } };
-    assert.equal(regroup(group, worse, 'findings').records[0]?.path, '2.md');
+    assert.equal(
+      regroup(group, new Map([[worse.path, worse]]), 'findings').records[0]?.path,
+      '2.md',
+    );
   });
 
   it('lets through what has all words of a filter, whatever their case', () => {
@@ -216,7 +219,8 @@ describe('outline', () => {
     assert.equal(group?.counts.error, 2);
     const [first] = group.records;
     assert(first);
-    const fresh = regroup(group, { ...first, counts: { ...first.counts, error: 0 } });
+    const mended = { ...first, counts: { ...first.counts, error: 0 } };
+    const fresh = regroup(group, new Map([[mended.path, mended]]));
     assert.equal(fresh.counts.error, 1);
     assert.deepEqual(
       fresh.records.map(({ counts }) => counts.error),

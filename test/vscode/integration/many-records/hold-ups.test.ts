@@ -4,12 +4,9 @@ import type { LeadlineApi } from '../../../../src/extension/extension.ts';
 
 /** Milliseconds for which an extension may keep the others from their turn without being felt. */
 const FELT = 50;
-/**
- * Turns that may take longer: the collector of garbage keeps everybody waiting now and then, whoever made it, and each
- * report of findings redraws what shows them. Work that is not sliced takes a second and more here.
- */
-const COLLECTIONS = 40;
-const TOO_LONG = 300;
+/** The collector of garbage keeps everybody waiting now and then, whoever made it. */
+const COLLECTIONS = 4;
+const TOO_LONG = 200;
 
 /** Milliseconds of processor time of this thread, which a busy machine does not lengthen; of the clock where unknown. */
 function now(): number {
