@@ -83,19 +83,19 @@ const stages: readonly Stage[] = [
     name: 'integration',
     commands: [script('test/vscode/integration.ts')],
     tests: true,
-    tries: 3,
+    tries: 2,
   },
   {
     name: 'journeys',
     commands: [journeys('test/vscode/journeys/*.journey.ts')],
     tests: true,
-    tries: 3,
+    tries: 2,
   },
   {
     name: 'vsix',
     commands: [journeys('test/vscode/vsix/*.journey.ts')],
     tests: true,
-    tries: 3,
+    tries: 2,
   },
 ];
 

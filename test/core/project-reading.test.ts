@@ -95,3 +95,26 @@ describe('a project reads a folder as a whole', () => {
     assert.equal(change.catalogChanged, false);
   });
 });
+
+describe('what records know of each other', () => {
+  const path = 'docs/adr/0001-a.md';
+  const files: Record<string, string> = {
+    [path]: '# A\n\nStatus: accepted\n\n## Context\n\nOne.\n',
+    'docs/adr/0002-b.md': '# B\n\nStatus: accepted\n',
+  };
+
+  it('stays the same while prose is typed, and is made anew with another status', async () => {
+    const now = { ...files };
+    const host = { ...memoryHost(now), read: (at: string) => memoryHost(now).read(at) };
+    const project = await Project.open(host, { builtIn });
+    const { facts } = project;
+    now[path] = `${files[path] ?? ''}More.\n`;
+    assert.equal((await project.update(path)).catalogChanged, false);
+    assert.equal(project.facts, facts);
+    assert.match(project.record(path)?.text ?? '', /More\./);
+    now[path] = (now[path] ?? '').replace('accepted', 'rejected');
+    assert.equal((await project.update(path)).catalogChanged, true);
+    assert.notEqual(project.facts, facts);
+    assert.equal(project.facts.get(path)?.status?.value.id, 'rejected');
+  });
+});
