@@ -194,18 +194,10 @@ class Relations {
     const { text, vocabulary, root } = this.#source;
     const { hint } = vocabulary;
     if (!hint) return;
-    const lines = new Set<number>();
-    for (hint.lastIndex = 0; hint.test(text);) {
-      lines.add(text.lastIndexOf('\n', hint.lastIndex - 1) + 1);
-      const next = text.indexOf('\n', hint.lastIndex);
-      if (next === -1) break;
-      hint.lastIndex = next;
-    }
-    if (lines.size === 0) return;
     for (const block of root.children) {
       if (block.type !== 'paragraph') continue;
       for (const line of block.lines)
-        if (lines.has(text.lastIndexOf('\n', line.start - 1) + 1)) this.#sentences(line);
+        if (hint.areIn(text, line.start, line.end)) this.#sentences(line);
     }
   }
 
