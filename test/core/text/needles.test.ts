@@ -17,7 +17,18 @@ describe('Needles', () => {
   });
 
   it('does not find what only resembles them', () => {
-    for (const text of ['', 'u', 'UPERS', 'uperx', 'eplca', 'ost', '取', 'abc*', 'upe\nrs', '5PERS'])
+    for (const text of [
+      '',
+      'u',
+      'UPERS',
+      'uperx',
+      'eplca',
+      'ost',
+      '取',
+      'abc*',
+      'upe\nrs',
+      '5PERS',
+    ])
       assert.equal(isIn(text), false, text);
   });
 
