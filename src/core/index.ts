@@ -103,7 +103,9 @@ export {
 export { pictureGraph, type PictureGraph } from './views/picture.ts';
 export { headOf, type RecordHead } from './views/preview.ts';
 export type { PictureWords } from './views/picture-svg.ts';
+export { asCode, asProse } from './views/others-words.ts';
 export { recordCard, type RecordCard } from './views/record-card.ts';
+export { reviewMarkdown, reviewOf } from './views/review.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
 export { isReport, reportPage, type ReportAsset } from './views/report/page.ts';
