@@ -63,7 +63,8 @@ describe('a review', () => {
     assert.doesNotMatch(text, /@everyone|https:\/\/|<script/);
     const hostile = ticket.replace('# Rotate the keys', '# <script>x</script> | \u001b[31m **b**');
     const told = await reviewed('docs/tickets/0001-rotate-keys.md', hostile);
-    assert.doesNotMatch(told, /<script|\u001b|\| /);
+    assert.doesNotMatch(told, /<script|\| /);
+    assert.ok(!told.includes('\u001b'));
   });
 
   it('says so where nothing is said to a question', async () => {
