@@ -59,7 +59,8 @@ async function bundle(name, files) {
     target: 'node20',
     sourcemap: true,
     sourcesContent: false,
-    external: ['typescript'],
+    // They look for files beside their own.
+    external: ['typescript', 'esbuild'],
     plugins: [whereabouts, fakeEditor],
     logLevel: 'warning',
   });
