@@ -86,7 +86,7 @@ export {
 } from './views/completion.ts';
 export { compareFolders, type FolderDifference } from './views/config-difference.ts';
 export { proposeConfig } from './views/config-proposal.ts';
-export { countFindings, objections, type Counts } from './views/counts.ts';
+export { countFindings, objections, sumCounts, type Counts } from './views/counts.ts';
 export { dotOf, mermaidOf } from './views/graph-text.ts';
 export type { HouseWord } from './views/house-words.ts';
 export { indexPage, newIndexPage, putIndex } from './views/index-page.ts';
