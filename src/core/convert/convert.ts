@@ -119,17 +119,31 @@ function conceding(
         );
       return { text, changes: log.changes, readAs: dialect, headings: log.headings, concessions };
     }
-    const next = conceded(way, fault);
+    const next = conceded(way, fault, draft);
     if (!next) return fault;
     way = next;
   }
 }
 
 /** The way with one part more left as it is; undefined when all of them are. */
-function conceded(way: Way, { part, field }: Fault): Way | undefined {
+function conceded(
+  way: Way,
+  { part, field, word }: Fault,
+  { kind, record }: Draft,
+): Way | undefined {
   const { pinned } = way;
+  if (field === 'status' && !pinned.has(field)) {
+    // What a template says of other records stands below the status.
+    const ties = kind.fields.flatMap(({ id, relation }) => (relation ? [id] : []));
+    return { ...way, pinned: new Set([...pinned, field, ...ties]) };
+  }
   if (field !== undefined && !pinned.has(field))
     return { ...way, pinned: new Set([...pinned, field]) };
+  const holders = [...record.fields].flatMap(([id, { range }]) => {
+    const said = record.text.slice(range.start, range.end).toLowerCase();
+    return word !== undefined && said.includes(word) && !pinned.has(id) ? [id] : [];
+  });
+  if (holders.length > 0) return { ...way, pinned: new Set([...pinned, ...holders]) };
   // Relations may stand in the status's own words.
   if (part === 'relations' && !pinned.has('status'))
     return { ...way, pinned: new Set([...pinned, 'status']) };
@@ -158,7 +172,7 @@ function settled(
       headings: new Map([...now.headings, ...again.headings]),
     };
   }
-  return now;
+  return result;
 }
 
 function nameOf(dialect: string, { kind }: Draft): string {

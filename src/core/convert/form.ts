@@ -40,9 +40,16 @@ export interface Values {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** The dialects of a kind that records can be written in. */
+const known = new WeakMap<Kind, readonly Form[]>();
+
+/** The dialects of a kind that records can be written in, read through any record of the kind. */
 export function formsOf(kind: Kind, sample: DecisionRecord): readonly Form[] {
-  return targetsOf(kind).map(({ id, name, source }) => formOf(id, name, source, kind, sample));
+  let forms = known.get(kind);
+  if (!forms) {
+    forms = targetsOf(kind).map(({ id, name, source }) => formOf(id, name, source, kind, sample));
+    known.set(kind, forms);
+  }
+  return forms;
 }
 
 /** The dialects of a kind that records can be written in, with the template that tells how. */

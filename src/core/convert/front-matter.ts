@@ -2,8 +2,8 @@ import { isOurs } from '../records/dialect.ts';
 import type { FrontMatterEntry } from '../records/dialects/front-matter.ts';
 import { foldKey } from '../records/fold.ts';
 import { yamlValue } from '../scaffold/yaml-value.ts';
+import type { Range } from '../text/range.ts';
 import type { Draft } from '../writing/draft.ts';
-import { capital } from '../writing/words.ts';
 import { yamlEnd } from '../writing/yaml.ts';
 import { APPENDIX, appendixOf, findAppendix } from './appendix.ts';
 import { isUsualKey, type Form } from './form.ts';
@@ -26,8 +26,6 @@ interface Head {
 interface FrontMatterParts {
   /** With its fences; empty for none. */
   readonly front: string;
-  /** Lines to stand under the title, for what front matter cannot hold. */
-  readonly below: readonly string[];
   /** A section at the end of the record; empty for none. */
   readonly appendix: string;
   /** The section at the end whose lines have come back into the front matter. */
@@ -44,21 +42,21 @@ export function writeFrontMatter(head: Head, rendered: string): FrontMatterParts
   const { root } = draft.parts;
   const fm = root.frontMatter;
   const kept = form.inFrontMatter ? findAppendix(draft.record) : undefined;
-  if (kept) log.add('restructured', `What stood under “${APPENDIX}” is in the front matter again.`);
+  if (kept) log.add('restructured', `The YAML under “${APPENDIX}” is in the front matter again.`);
   if (!fm) {
-    const lines = form.inFrontMatter ? tidy(rendered) : '';
+    const lines = form.inFrontMatter && /[^-\s]/.test(rendered) ? tidy(rendered) : '';
     const front = kept
       ? lines === ''
         ? `---\n${kept.yaml}\n---`
         : lines.replace(/\n---$/, () => `\n${kept.yaml}\n---`)
       : lines;
-    return { front, below: [], appendix: '', emptied: kept };
+    return { front, appendix: '', emptied: kept };
   }
-  const { rest, below, stays } = changeEntries(head, fm.start);
+  const { rest, stays } = changeEntries(head, fm.value);
   let value = rest.slice(fm.value);
   if (form.inFrontMatter) {
     const missing = draft.kind.fields.flatMap(({ id, type }) => {
-      const said = head.values.get(id);
+      const said = isForeign(id, form) ? undefined : head.values.get(id);
       const key = form.keys.get(id) ?? (said === undefined ? undefined : id);
       if (stays.has(id) || key === undefined) return [];
       if (said !== undefined) return [`${key}: ${yamlValue(said, type)}`];
@@ -67,33 +65,34 @@ export function writeFrontMatter(head: Head, rendered: string): FrontMatterParts
     value = [value.trimEnd(), ...(kept ? [kept.yaml] : []), ...missing].join('\n');
   }
   value = value.replace(/^\s*\n/, '').trimEnd();
-  if (!/\S/.test(value)) return { front: '', below, appendix: '', emptied: kept };
+  if (!/\S/.test(value)) return { front: '', appendix: '', emptied: kept };
   if (form.inFrontMatter || way.keepsFrontMatter || way.pinned.size > 0) {
     if (!form.inFrontMatter)
       log.add('kept', `${form.name} has no front matter: what else stands there stays.`);
-    return { front: `---\n${value}\n---`, below, appendix: '', emptied: kept };
+    return { front: `---\n${value}\n---`, appendix: '', emptied: kept };
   }
   log.add(
     'kept',
     `${form.name} has no front matter: what else stood there stands at the end, under “${APPENDIX}”.`,
   );
-  return { front: '', below, appendix: appendixOf(value), emptied: undefined };
+  return { front: '', appendix: appendixOf(value), emptied: undefined };
 }
 
-function changeEntries(
-  head: Head,
-  start: number,
-): { rest: Remainder; below: string[]; stays: Set<string> } {
+/** Whether a field in front matter would make a record one of our own dialect, which this one is not. */
+export function isForeign(id: string, { inFrontMatter, template }: Form): boolean {
+  return inFrontMatter && isOurs(id) && !template.mentions.has(id);
+}
+
+function changeEntries(head: Head, { start, end }: Range): { rest: Remainder; stays: Set<string> } {
   const { draft, form, forms, moved, log, way } = head;
   const { text } = draft;
   const { frontMatter } = draft.parts;
   const rest = new Remainder(text);
-  const below: string[] = [];
   const stays = new Set<string>();
   for (const entry of frontMatter.entries) {
     const one = moved.find(({ statement }) => statement.key?.range.start === entry.keyRange.start);
     const id = one?.definition.id;
-    const ours = isOurs(entry.key) && !(id !== undefined && form.template.mentions.has(id));
+    const ours = id !== undefined && isForeign(id, form);
     if (form.inFrontMatter && !ours) {
       const key = id === undefined ? undefined : form.keys.get(id);
       if (id !== undefined) stays.add(id);
@@ -101,7 +100,7 @@ function changeEntries(
         key !== undefined &&
         id !== undefined &&
         foldKey(key) !== foldKey(entry.key) &&
-        isUsualKey(id, entry.key, forms)
+        (way.forced || isUsualKey(id, entry.key, forms))
       ) {
         rest.change({ range: entry.keyRange, newText: key });
         log.add('renamed', `“${entry.key}” is called “${key}” now.`);
@@ -110,20 +109,16 @@ function changeEntries(
     }
     if (!one) continue;
     stays.add(one.definition.id);
-    if (form.inFrontMatter && one.value !== undefined) {
-      below.push(`${capital(one.definition.id.replaceAll('-', ' '))}: ${one.value}`);
-      log.add('kept', `In ${form.name}, “${entry.key}” stands below the title.`);
-    }
     const line = {
       start: Math.max(start, text.lastIndexOf('\n', entry.keyRange.start - 1) + 1),
-      end: afterLine(text, yamlEnd(text, entry)),
+      end: Math.min(end, afterLine(text, yamlEnd(text, entry))),
     };
     rest.change({ range: line, newText: comment(entry, line.end, head) });
     if (one.value === undefined)
       log.add('dropped', `The empty “${text.slice(line.start, line.end).trim()}” is left out.`);
   }
   if (form.inFrontMatter) for (const id of way.pinned) stays.add(id);
-  return { rest, below, stays };
+  return { rest, stays };
 }
 
 /** A comment whose entry has left stays where it was, unless it was the template's. */

@@ -9,6 +9,8 @@ export interface Fault {
   readonly part: 'title' | 'number' | 'field' | 'relations' | 'sections' | 'words';
   /** The field, for one. */
   readonly field?: string;
+  /** The word that would be lost, in lower case. */
+  readonly word?: string;
   /** In half a sentence: “its title would not be found”. */
   readonly reason: string;
 }
@@ -43,7 +45,7 @@ export function faultOf(
   const lost = lostWord(before.text, after.text, changes);
   return lost === undefined
     ? undefined
-    : { part: 'words', reason: `the word “${lost}” would be lost` };
+    : { part: 'words', word: lost, reason: `the word “${lost}” would be lost` };
 }
 
 function meaningOf(value: FieldValue | undefined): string {

@@ -25,9 +25,12 @@ export class Log {
   }
 }
 
-/** Without blank lines at both ends. */
+/** Without blank lines at both ends; blanks at the end of a line that says something are a writer's own. */
 export function tidy(text: string): string {
-  return text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+  const words = text.trimEnd();
+  const end = words === '' ? -1 : text.indexOf('\n', words.length);
+  const behind = end === -1 ? text : text.slice(0, text[end - 1] === '\r' ? end - 1 : end);
+  return words === '' ? '' : behind.replace(/^(?:[ \t]*\r?\n)+/, '');
 }
 
 /** Where the line behind the one at an offset begins. */

@@ -2,9 +2,10 @@ import { foldKey } from '../records/fold.ts';
 import { eolOf } from '../text/edit.ts';
 import { contains, type Range } from '../text/range.ts';
 import type { Draft } from '../writing/draft.ts';
+import { capital } from '../writing/words.ts';
 import { renameHeadings, sectionsOf } from './body.ts';
 import { isUsualKey, render, type Form } from './form.ts';
-import { writeFrontMatter } from './front-matter.ts';
+import { isForeign, writeFrontMatter } from './front-matter.ts';
 import { movedFields, Remainder, takeOut, type Moved } from './source.ts';
 import { afterLine, Log, tidy, type Way } from './way.ts';
 
@@ -67,15 +68,23 @@ class Writer {
     const [fields, rendered] =
       isSection === -1 ? [below, ''] : [below.slice(0, isSection), below.slice(isSection)];
     const own = this.#title();
-    const joined = [before, own, fields, ...front.below, header, rendered, sections, front.appendix]
+    const joined = [
+      before,
+      own,
+      fields,
+      this.#foreign(),
+      header,
+      rendered,
+      sections,
+      front.appendix,
+    ]
       .map(tidy)
       .filter((part) => part !== '')
       .join('\n\n');
     const lead = text.slice(0, fm?.start ?? 0);
     const end = /\n$/.test(text) ? '\n' : '';
     const eol = eolOf(text);
-    const whole =
-      `${lead}${front.front === '' ? '' : `${front.front}\n\n`}${joined}`.trimEnd() + end;
+    const whole = `${lead}${front.front === '' ? '' : `${front.front}\n\n`}${joined}` + end;
     return {
       text: eol === '\n' ? whole : whole.replace(/\r?\n/g, eol),
       log: this.#log,
@@ -101,7 +110,9 @@ class Writer {
     const { id } = definition;
     this.#values.set(id, value);
     const { template, name, keys, inFrontMatter } = this.#form;
-    if (!template.mentions.has(id))
+    if (isForeign(id, this.#form))
+      this.#log.add('kept', `In ${name}, “${id}” stands below the title.`);
+    else if (!template.mentions.has(id))
       this.#log.add('kept', `${name} has no place for “${id}”: it stands among the other fields.`);
     const key = statement.key?.text ?? '';
     const now = keys.get(id) ?? id;
@@ -137,7 +148,11 @@ class Writer {
     const head = render(
       this.#form,
       this.#draft.kind,
-      { title: '\uE001', ordinal: '', fields: this.#values },
+      {
+        title: '\uE001',
+        ordinal: '',
+        fields: new Map([...this.#values].filter(([id]) => !isForeign(id, this.#form))),
+      },
       this.#way.empties,
     );
     const at = head.indexOf('# \uE001');
@@ -146,7 +161,19 @@ class Writer {
       const found = rest.indexOf(`${'#'.repeat(depth)} ${title}`);
       return found === -1 ? rest.length : found;
     });
-    return [head.slice(0, Math.max(at, 0)), rest.slice(0, Math.min(rest.length, ...first))];
+    const below = rest.slice(0, Math.min(rest.length, ...first));
+    // A heading whose value the record does not have.
+    const bare = /(?<=^|\n)#{1,6}[ \t][^\n]*\s*$/.exec(below);
+    const whole = bare?.index === undefined ? below : below.slice(0, bare.index);
+    return [head.slice(0, Math.max(at, 0)), whole];
+  }
+
+  /** Lines below the title for fields that front matter of this dialect cannot hold. */
+  #foreign(): string {
+    return [...this.#values]
+      .filter(([id]) => isForeign(id, this.#form))
+      .map(([id, value]) => `${capital(id.replaceAll('-', ' '))}: ${value}`)
+      .join('\n');
   }
 
   /** The title as it is written, with the number where the dialect has it there and without where it has not. */

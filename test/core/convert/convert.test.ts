@@ -86,7 +86,11 @@ function convert(
   const result = planConvert(record, catalog, to);
   if (result instanceof Refusal) throw new Error(result.reason);
   const after = applyEdits(text, result.edits);
-  return { text: after, losses: result.losses, record: record.withText(after) };
+  return {
+    text: after,
+    losses: result.changes.map(({ message }) => message),
+    record: record.withText(after),
+  };
 }
 
 function facts(record: DecisionRecord): unknown {
@@ -143,12 +147,23 @@ One queue for each shop.
 Slower answers.
 `,
     );
-    assert.deepEqual(losses, []);
+    assert.deepEqual(losses, [
+      '“Supersedes [3. Call directly](0003-call-directly.md)” is the field “supersedes” now.',
+      'The heading “Context” is “Context and Problem Statement” now.',
+      'The heading “Decision” is “Decision Outcome” now.',
+      '“Consequences” stands under “Decision” now.',
+      'The number “7.” stands in the file’s name only now.',
+    ]);
   });
 
   it('writes MADR 4 as Nygard, and tells what has no place there', () => {
     const { text, losses } = convert(MADR_4, 'nygard');
-    assert.match(text, /^---\n# Ours\n# by phone\nticket: SHOP-12\n---\n\n# 7\. Use a queue\n/);
+    assert.match(text, /^# 7\. Use a queue\n/);
+    assert.ok(
+      text.endsWith('\n\n## Front Matter\n\n```yaml\n# Ours\n# by phone\nticket: SHOP-12\n```\n'),
+    );
+    assert.match(convert(text, 'madr-3').text, /^---\n[^]*\n# Ours\n# by phone\nticket: SHOP-12\n/);
+    assert.ok(!convert(text, 'madr-3').text.includes('Front Matter'));
     assert.match(text, /\nDate: 2026-02-03\nDecision makers: Ada, @bob\nConsulted: Cleo\n/);
     assert.match(text, /\n## Status\n\nAccepted\n\n## Context\n/);
     assert.match(text, /\n## Consequences\n\n\* Bad.*\n\n## Confirmation\n/);
@@ -168,11 +183,10 @@ Slower answers.
   it('keeps the facts and the words between all dialects, there and back, once and again', () => {
     for (const start of [NYGARD, MADR_4, NYGARD.replaceAll('\n', '\r\n')])
       for (const to of dialectsToConvertTo(kinds.get('adr') ?? assert.fail())) {
-        // A file with a number is none of Log4brains'.
-        if (to === 'log4brains') continue;
         const before = recordAt(catalogOf({ [PATH]: start, [OTHER]: other }), PATH);
         const there = convert(start, to);
-        assert.equal(there.record.dialect, to);
+        // A file with a number is none of Log4brains', which otherwise writes as MADR 2 does.
+        assert.equal(there.record.dialect, to === 'log4brains' ? 'madr-2' : to);
         assert.deepEqual(facts(there.record), facts(before), to);
         assert.equal(convert(there.text, to).text, there.text);
         assert.equal(/(?<!\r)\n/.test(there.text), !start.includes('\r\n'));
@@ -186,9 +200,7 @@ Slower answers.
           else
             assert.ok(
               said.has(word) ||
-                /^(?:and|Problem|Statement|Outcome|Supersedes|Date|Status|consulted|decision|makers|status|date|7|Confirmation)$/i.test(
-                  word,
-                ),
+                /^(?:Supersedes|Date|Status|consulted|decision|makers)$/i.test(word),
               `${to}: ${word}`,
             );
         }
