@@ -33,7 +33,8 @@ export function backstage(name: string, text: string): Reading | undefined {
     const line = items.map((one) => one.replace(/^\s*[-*+]\s+/, '')).find((one) => key.test(one));
     return line?.replace(key, '').trim().toLowerCase();
   };
-  const date = fields['date'] === undefined ? item(/^date:/i) : String(fields['date']);
+  const day = fields['date'];
+  const date = typeof day === 'string' ? day : item(/^date:/i);
   const status = fields['status'];
   return {
     title: /^# (.*)$/m.exec(body)?.[1],
