@@ -262,6 +262,12 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(root())
     .requiredOption('--to <dialect>', 'nygard, madr-2, madr-3, madr-4, leadline, …')
     .option('--dry-run', 'print a diff and write nothing')
+    .option('--strict', 'write nothing when a record cannot be converted')
+    .addOption(
+      new Option('--format <format>', 'how to print what becomes of each part')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
     .action(async (what: string, options: ConvertOptions) => {
       const { convert } = await import('./commands/convert.ts');
       done(await convert(io, what, options));

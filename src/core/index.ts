@@ -2,7 +2,9 @@
 export { baselineEntries, type Baseline, type BaselineEntry } from './baseline/baseline.ts';
 export { writeBaseline } from './baseline/file.ts';
 export { fingerprintsOf, type FingerprintSource } from './baseline/fingerprint.ts';
-export { dialectsToConvertTo, planConvert, type Conversion } from './convert/convert.ts';
+export { dialectsToConvertTo } from './convert/convert.ts';
+export { planConversions, type ConversionPlan } from './convert/plan.ts';
+export { changesOf, conversionPage } from './convert/report.ts';
 export type { Catalog, Incoming, Resolution, Skipped } from './catalog/catalog.ts';
 export { governanceOf, type Governing } from './catalog/governance.ts';
 export { heirsOf, isDead } from './catalog/successors.ts';

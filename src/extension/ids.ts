@@ -22,6 +22,7 @@ export const COMMANDS = {
   revealInExplorer: 'leadline.revealInExplorer',
   revealInView: 'leadline.revealInView',
   renumber: 'leadline.renumber',
+  convert: 'leadline.convert',
   showProblems: 'leadline.showProblems',
   changeStatus: 'leadline.changeStatus',
   propose: 'leadline.propose',
