@@ -304,7 +304,9 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
 
   program
     .command('mcp')
-    .description('answer coding agents over the Model Context Protocol, on standard input and output')
+    .description(
+      'answer coding agents over the Model Context Protocol, on standard input and output',
+    )
     .addOption(root())
     .option('--allow-write', 'let agents create records and change their status')
     .action(async (options: McpOptions) => {

@@ -9,6 +9,7 @@ export {
   inputSchemaOf,
   type AgentDesk,
   type AgentTool,
+  type AgentWriter,
   type InputSchema,
   type RecordWish,
 } from './agents/index.ts';

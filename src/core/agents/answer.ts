@@ -82,10 +82,7 @@ export function pageOf(answer: Answer, linkTo: (path: string) => string): string
             `For what follows, ask the same again with "start": ${next + 1}.`,
         ]
       : [];
-  return [
-    head,
-    ...shown,
-    ...foot,
-    ...(links.size > 0 ? ['Files:', ...links.values()] : []),
-  ].join('\n');
+  return [head, ...shown, ...foot, ...(links.size > 0 ? ['Files:', ...links.values()] : [])].join(
+    '\n',
+  );
 }

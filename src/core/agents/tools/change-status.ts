@@ -26,7 +26,10 @@ export const changeStatus: AgentTool = {
       type: 'texts',
       description: 'The records that take its place, by path, id or number, for “superseded”.',
     },
-    fields: { type: 'map', description: 'Values of other fields that the status asks for, by name.' },
+    fields: {
+      type: 'map',
+      description: 'Values of other fields that the status asks for, by name.',
+    },
   },
   async answer(input, desk) {
     const writer = writerOf(desk);

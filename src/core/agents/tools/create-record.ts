@@ -14,11 +14,16 @@ export const createRecordTool: AgentTool = {
     'then to be filled in by editing the file. Only when the user wants a record.',
   writes: true,
   parameters: {
-    kind: { type: 'text', description: 'adr, scope, roadmap, ticket or another.', required: true },
+    kind: {
+      type: 'text',
+      description: 'The kind: adr, scope, roadmap, ticket or another.',
+      required: true,
+    },
     title: { type: 'text', description: 'Its title, without a number.', required: true },
     fields: {
       type: 'map',
-      description: 'Values of fields and of template variables by name; describe_kind names fields.',
+      description:
+        'Values of fields and of template variables by name; describe_kind names fields.',
     },
     supersedes: {
       type: 'text',
@@ -40,7 +45,7 @@ export const createRecordTool: AgentTool = {
     const lines = read.text.replace(/\r?\n$/, '').split(/\r?\n/);
     return {
       head: [
-        `Created ${place(path)}. Fill in what is in angle brackets or empty, then ask lint_record.`,
+        `Created ${place(path)}. Fill in what stands in braces, then ask lint_record.`,
         ...notes,
       ],
       noun: 'lines',

@@ -15,7 +15,10 @@ export const describeKind: AgentTool = {
     'Without “kind” it lists the kinds. Ask before writing a record.',
   writes: false,
   parameters: {
-    kind: { type: 'text', description: 'adr, scope, roadmap, ticket or another; all when left out.' },
+    kind: {
+      type: 'text',
+      description: 'The kind: adr, scope, roadmap, ticket or another. All when left out.',
+    },
     start: START,
   },
   answer(input, desk) {

@@ -47,7 +47,13 @@ export const findRecords: AgentTool = {
         (kindId === undefined || record.kind === kindId) &&
         (status === undefined || (record.status?.value.id ?? NO_STATUS) === status),
     );
-    const words = [...new Set(fold(input.text('query') ?? '').split(/\s+/).filter(Boolean))];
+    const words = [
+      ...new Set(
+        fold(input.text('query') ?? '')
+          .split(/\s+/)
+          .filter(Boolean),
+      ),
+    ];
     const hits = ranked(among, words, desk);
     const all = hits.filter((hit) => hit.words === words.length);
     const shown = all.length > 0 ? all : hits;
@@ -128,7 +134,10 @@ function lineWith(words: readonly string[], record: DecisionRecord): string | un
     const folded = fold(text);
     const found = wanted.filter((word) => folded.includes(word));
     if (found.length > 0)
-      return `${named(found.map((word) => quoted(word, 40)), 'and')} in ${place(record.path, line + 1)}: ${quoted(text, 200)}`;
+      return `${named(
+        found.map((word) => quoted(word, 40)),
+        'and',
+      )} in ${place(record.path, line + 1)}: ${quoted(text, 200)}`;
   }
   return undefined;
 }

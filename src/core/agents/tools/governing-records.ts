@@ -34,7 +34,9 @@ export const governingRecords: AgentTool = {
     const dead = governing.filter((one) => one.dead).length;
     const name = path === '' ? 'the root' : place(path);
     const missing =
-      !read.ok && read.reason === 'missing' ? ['There is no such file yet, or it is left out.'] : [];
+      !read.ok && read.reason === 'missing'
+        ? ['There is no such file yet, or it is left out.']
+        : [];
     return {
       head: [
         governing.length === 0

@@ -9,7 +9,15 @@ import { AgentFailure } from '../failure.ts';
 import { place, quoted } from '../quote.ts';
 import type { Input } from '../input.ts';
 import type { AgentDesk, AgentTool } from '../tool.ts';
-import { findingLines, kindMeant, named, pathMeant, plural, recordMeant, START } from './support.ts';
+import {
+  findingLines,
+  kindMeant,
+  named,
+  pathMeant,
+  plural,
+  recordMeant,
+  START,
+} from './support.ts';
 
 /** What a reviewer would object to, in a record or in a draft that is in no file yet. */
 export const lintRecord: AgentTool = {
@@ -22,8 +30,11 @@ export const lintRecord: AgentTool = {
   writes: false,
   parameters: {
     record: { type: 'text', description: 'The path, id (ADR-0012) or number of a record.' },
-    text: { type: 'text', description: 'The whole Markdown text of a draft, front matter and all.' },
-    kind: { type: 'text', description: 'The kind of the draft: adr, scope, roadmap, ticket, …' },
+    text: {
+      type: 'text',
+      description: 'The whole Markdown text of a draft, front matter and all.',
+    },
+    kind: { type: 'text', description: 'The kind of the draft: adr, scope, roadmap, ticket or another.' },
     path: { type: 'text', description: 'Where the draft is to stand; chosen when left out.' },
     start: START,
   },

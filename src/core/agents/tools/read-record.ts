@@ -113,7 +113,8 @@ function relationLines(record: DecisionRecord, catalog: Catalog): readonly strin
   const add = (label: string, other: DecisionRecord, where: string): void => {
     const group = told.get(label) ?? new Map<string, string>();
     told.set(label, group);
-    if (!group.has(other.path)) group.set(other.path, `${lineOf(other, catalog)}, said in ${where}`);
+    if (!group.has(other.path))
+      group.set(other.path, `${lineOf(other, catalog)}, said in ${where}`);
   };
   for (const relation of record.relations) {
     const resolution = catalog.resolve(record, relation.target);

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {
+  CancellationTokenSource,
+  lm,
+  LanguageModelTextPart,
+  Position,
+  workspace,
+  WorkspaceEdit,
+  type LanguageModelToolResult,
+} from 'vscode';
+import { agentTools, ANSWER_BUDGET, inputSchemaOf } from '../../../../src/core/index.ts';
+import { at, leadline } from '../leadline.ts';
+
+const PREFIX = 'leadline_';
+
+function textOf({ content }: LanguageModelToolResult): string {
+  return content.map((part) => (part instanceof LanguageModelTextPart ? part.value : '')).join('');
+}
+
+async function invoke(name: string, input: object): Promise<string> {
+  return textOf(await lm.invokeTool(`${PREFIX}${name}`, { input, toolInvocationToken: undefined }));
+}
+
+describe('the tools for the editor’s coding agents', () => {
+  before(leadline);
+
+  it('are listed, with what each takes', () => {
+    const ours = lm.tools.filter(({ name }) => name.startsWith(PREFIX));
+    assert.deepEqual(
+      ours.map(({ name }) => name.slice(PREFIX.length)).sort(),
+      agentTools.map(({ name }) => name).sort(),
+    );
+    for (const { name, parameters } of agentTools) {
+      const schema = ours.find((tool) => tool.name === `${PREFIX}${name}`)?.inputSchema;
+      const { properties } = schema as { properties: Record<string, unknown> };
+      const { folder, ...own } = properties;
+      assert.ok(folder, name);
+      assert.deepEqual(own, inputSchemaOf(parameters).properties, name);
+    }
+  });
+
+  it('answer about the workspace', async () => {
+    const path = at('services/berths/src/tide.ts').toString();
+    const governing = await invoke('governing_records', { path });
+    assert.match(governing, /ADR-0006 [\s\S]*WARNING: it no longer holds/);
+    assert.ok(governing.includes(at('docs/adr/0006-subscribe-to-tide-changes.md').toString()));
+    assert.match(await invoke('find_records', { query: 'tide' }), /Found \d+ records? of/);
+    assert.match(await invoke('read_record', { record: 'ADR-0006' }), /^ {3}1\| /m);
+    assert.match(await invoke('describe_kind', { kind: 'ticket' }), /Section “Outcome”/);
+    const text = '# A\n\n## Problem\n\nSlow.\n';
+    assert.match(await invoke('lint_record', { text, kind: 'scope' }), /missing-section/);
+    const complete = await invoke('check_completeness', { record: 'docs/roadmap/2027-H1.md' });
+    assert.match(complete, /MISSING item-field "Owner"/);
+    assert.ok(complete.length <= ANSWER_BUDGET);
+  });
+
+  it('read unsaved text', async () => {
+    const uri = at('docs/adr/0099-unsaved.md');
+    await workspace.fs.writeFile(uri, new TextEncoder().encode('# Saved\n\nStatus: proposed\n'));
+    try {
+      const document = await workspace.openTextDocument(uri);
+      const edit = new WorkspaceEdit();
+      edit.insert(uri, new Position(4, 0), '\n## Context\n\nNot on the disk.\n');
+      await workspace.applyEdit(edit);
+      assert.match(
+        await invoke('read_record', { record: 'docs/adr/0099-unsaved.md' }),
+        /Not on the/,
+      );
+      await document.save();
+    } finally {
+      await workspace.fs.delete(uri);
+    }
+  });
+
+  it('say in a sentence what was wrong', async () => {
+    await assert.rejects(invoke('governing_records', { path: '/etc/passwd' }), /inside the root/);
+    await assert.rejects(invoke('read_record', { record: 'ADR-9999' }), /Unexpected record/);
+  });
+
+  it('write nothing before the user has said yes', async () => {
+    const source = new CancellationTokenSource();
+    const { store } = await leadline();
+    const before = store.roots.map(({ project }) => project?.catalog.records.length);
+    const asked = lm.invokeTool(
+      `${PREFIX}create_record`,
+      { input: { kind: 'adr', title: 'Never' }, toolInvocationToken: undefined },
+      source.token,
+    );
+    // Nobody is there to answer, so it is either refused at once or still waits.
+    const outcome = await Promise.race([
+      asked.then(
+        () => 'written',
+        () => 'refused',
+      ),
+      invoke('describe_kind', {}).then(() => 'waits'),
+    ]);
+    source.cancel();
+    assert.notEqual(outcome, 'written');
+    const names = await workspace.fs.readDirectory(at('docs/adr'));
+    assert.ok(!names.some(([name]) => name.includes('never')), 'Expected no new file.');
+    assert.deepEqual(
+      store.roots.map(({ project }) => project?.catalog.records.length),
+      before,
+    );
+  });
+});
