@@ -74,6 +74,7 @@ const stages: readonly Stage[] = [
   { name: 'commands', commands: [plain('test/cli/**/*.test.ts')], tests: true },
   { name: 'sharp', commands: [plain('test/sharp/*.test.ts')], tests: true },
   { name: 'build', commands: [['build.mjs']], tests: false },
+  { name: 'built', commands: [plain('test/built/*.test.ts')], tests: true },
   {
     name: 'records',
     commands: [['dist/cli.cjs', 'lint', '--max-warnings', '0']],
