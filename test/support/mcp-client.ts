@@ -15,10 +15,10 @@ export interface Session {
   /** What the server wrote to standard error. */
   readonly errors: () => string;
   /** What a tool answers, and whether it says that it could not. */
-  ask(
+  readonly ask: (
     name: string,
     input?: Record<string, unknown>,
-  ): Promise<{ readonly text: string; readonly failed: boolean }>;
+  ) => Promise<{ readonly text: string; readonly failed: boolean }>;
 }
 
 /** Start the built program on a folder, on 20 November 2026. */
@@ -37,7 +37,7 @@ export async function startSession(root: string, ...args: readonly string[]): Pr
     client,
     pid: transport.pid ?? 0,
     errors: () => errors,
-    async ask(name, input = {}) {
+    ask: async (name, input = {}) => {
       const result = await client.callTool({ name, arguments: input });
       const [only] = result.content as { type: string; text: string }[];
       return { text: only?.text ?? '', failed: result.isError === true };

@@ -179,8 +179,8 @@ export const gitExtension: { current: unknown } = { current: undefined };
 export const extensions = { getExtension: (): unknown => gitExtension.current };
 export const languages = {};
 export const lm = {};
-export class LanguageModelTextPart {}
-export class LanguageModelToolResult {}
+export const LanguageModelTextPart = {};
+export const LanguageModelToolResult = {};
 export class CancellationError extends Error {}
 export const window = {};
 export const l10n = {
