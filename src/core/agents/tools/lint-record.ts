@@ -34,7 +34,10 @@ export const lintRecord: AgentTool = {
       type: 'text',
       description: 'The whole Markdown text of a draft, front matter and all.',
     },
-    kind: { type: 'text', description: 'The kind of the draft: adr, scope, roadmap, ticket or another.' },
+    kind: {
+      type: 'text',
+      description: 'The kind of the draft: adr, scope, roadmap, ticket or another.',
+    },
     path: { type: 'text', description: 'Where the draft is to stand; chosen when left out.' },
     start: START,
   },
