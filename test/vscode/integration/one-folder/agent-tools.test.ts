@@ -1,12 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  lm,
-  LanguageModelTextPart,
-  Position,
-  workspace,
-  WorkspaceEdit,
-  type LanguageModelToolResult,
-} from 'vscode';
+import { lm, LanguageModelTextPart, type LanguageModelToolResult } from 'vscode';
 import { agentTools, ANSWER_BUDGET, inputSchemaOf } from '../../../../src/core/index.ts';
 import { at, leadline } from '../leadline.ts';
 
@@ -51,24 +44,6 @@ describe('the tools for the editor’s coding agents', () => {
     const complete = await invoke('check_completeness', { record: 'docs/roadmap/2027-H1.md' });
     assert.match(complete, /MISSING item-field "Owner"/);
     assert.ok(complete.length <= ANSWER_BUDGET);
-  });
-
-  it('read unsaved text', async () => {
-    const uri = at('docs/adr/0099-unsaved.md');
-    await workspace.fs.writeFile(uri, new TextEncoder().encode('# Saved\n\nStatus: proposed\n'));
-    try {
-      const document = await workspace.openTextDocument(uri);
-      const edit = new WorkspaceEdit();
-      edit.insert(uri, new Position(4, 0), '\n## Context\n\nNot on the disk.\n');
-      await workspace.applyEdit(edit);
-      assert.match(
-        await invoke('read_record', { record: 'docs/adr/0099-unsaved.md' }),
-        /Not on the/,
-      );
-      await document.save();
-    } finally {
-      await workspace.fs.delete(uri);
-    }
   });
 
   it('say in a sentence what was wrong', async () => {
