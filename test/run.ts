@@ -62,6 +62,7 @@ const stages: readonly Stage[] = [
   { name: 'thorough', commands: [bundled('thorough')], tests: true },
   { name: 'sharp', commands: [bundled('sharp')], tests: true },
   { name: 'walls', commands: [mocha('test/lint/*.test.ts')], tests: true },
+  { name: 'built', commands: [mocha('--timeout', '60000', 'test/built/*.test.ts')], tests: true },
   {
     name: 'records',
     commands: [['dist/cli.cjs', 'lint', '--max-warnings', '0']],

@@ -10,6 +10,7 @@ import { registerNewRecord } from './commands/new-record.ts';
 import { registerRenumber } from './commands/renumber.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
+import { registerAgentTools } from './features/agent-tools.ts';
 import { registerAttention, type AttentionView } from './features/attention.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompleteness, type CompletenessView } from './features/completeness.ts';
@@ -94,6 +95,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerSample(context.extensionUri, log),
     registerBoards(store, context),
     registerGraph(store, context),
+    registerAgentTools(store),
     registerWatch(store),
   );
   const { extendMarkdownIt } = preview;

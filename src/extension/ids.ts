@@ -90,3 +90,6 @@ export const WALKTHROUGH = 'start';
 
 /** What stands before the rule's id in Problems. */
 export const DIAGNOSTIC_SOURCE = 'Leadline';
+
+/** What stands before the name of each tool for coding agents, to tell ours from others. */
+export const AGENT_TOOL_PREFIX = 'leadline_';
