@@ -34,6 +34,7 @@ export const COMMANDS = {
   showLog: 'leadline.showLog',
   openBoard: 'leadline.openBoard',
   openGraph: 'leadline.openGraph',
+  exportReport: 'leadline.exportReport',
   adopt: 'leadline.adopt',
   openSample: 'leadline.openSample',
 } as const;

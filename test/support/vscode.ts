@@ -173,6 +173,7 @@ export const gitExtension: { current: unknown } = { current: undefined };
 export const extensions = { getExtension: (): unknown => gitExtension.current };
 export const languages = {};
 export const window = {};
+export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 };
 export const l10n = {
   t: (message: string, ...args: (string | number)[]) =>
     message.replace(/\{(\d+)\}/g, (_, at: string) => String(args[Number(at)])),
