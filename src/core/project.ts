@@ -243,6 +243,11 @@ export class Project {
     return { findings: fresh, suppressed, known };
   }
 
+  /** What the baseline hides of a file's findings. */
+  known(path: string): readonly Finding[] {
+    return this.#baseline.entries.length === 0 ? [] : this.judge(path).known;
+  }
+
   /** Where the baseline is or would be, relative to the root. */
   get baselinePath(): string {
     return this.#baselinePath;

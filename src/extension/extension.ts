@@ -6,6 +6,7 @@ import { registerAdopt } from './commands/adopt.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
 import { registerConvertRecord } from './commands/convert-record.ts';
+import { registerExportReport } from './commands/export-report.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRenumber } from './commands/renumber.ts';
 import { registerSample } from './commands/sample.ts';
@@ -92,6 +93,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerRenumber(store, log),
     registerConvertRecord(store, log),
     registerAdopt(store, log),
+    registerExportReport(store, context.extensionUri, log),
     registerSample(context.extensionUri, log),
     registerBoards(store, context),
     registerGraph(store, context),

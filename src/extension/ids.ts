@@ -35,6 +35,7 @@ export const COMMANDS = {
   showLog: 'leadline.showLog',
   openBoard: 'leadline.openBoard',
   openGraph: 'leadline.openGraph',
+  exportReport: 'leadline.exportReport',
   adopt: 'leadline.adopt',
   openSample: 'leadline.openSample',
 } as const;

@@ -183,6 +183,7 @@ export const LanguageModelTextPart = {};
 export const LanguageModelToolResult = {};
 export class CancellationError extends Error {}
 export const window = {};
+export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 };
 export const l10n = {
   t: (message: string, ...args: (string | number)[]) =>
     message.replace(/\{(\d+)\}/g, (_, at: string) => String(args[Number(at)])),
