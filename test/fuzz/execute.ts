@@ -14,7 +14,7 @@ export interface Failure {
 }
 
 /** An execution in so many asks how time grows with length instead. */
-const GROWTH_EVERY = 40;
+const GROWTH_EVERY = 200;
 /** Processor time that an input may take: at least this many milliseconds, and so many for each 1,000 characters. */
 const BOUND = 1500;
 const BOUND_PER_1000 = 150;
@@ -83,7 +83,10 @@ export async function trial(target: Target, input: Input): Promise<string | unde
 
 /** Failures of one kind are told once: the message without what differs from one input to the next. */
 export function kindOf(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/\d+/g, '0').replace(/[“"][^”"]*[”"]/g, '“”').slice(0, 70);
+  return (message.split('\n')[0] ?? '')
+    .replace(/\d+/g, '0')
+    .replace(/[“"][^”"]*[”"]/g, '“”')
+    .slice(0, 70);
 }
 
 /** What stands first, what is repeated and what stands last. */
@@ -96,7 +99,10 @@ function recipeOf(target: Target, random: Random): Recipe {
   return [random.oneIn(2) ? '' : some(1, 2), some(1, 4), random.oneIn(2) ? '' : some(1, 2)];
 }
 
-async function growth(target: Target, [first, repeated, last]: Recipe): Promise<string | undefined> {
+async function growth(
+  target: Target,
+  [first, repeated, last]: Recipe,
+): Promise<string | undefined> {
   const time = async (size: number): Promise<number> => {
     const text = first + repeated.repeat(Math.ceil(size / repeated.length)) + last;
     const input = target.long?.(text) ?? [text];

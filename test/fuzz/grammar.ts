@@ -2,9 +2,38 @@ import { kinds } from '../support/read.ts';
 import type { Kind } from '../../src/core/kinds/kind.ts';
 import type { Random } from './random.ts';
 
-const DAYS = ['2026-11-20', '2026-02-30', '20 November 2026', '11/04/2026', '2026-W47', '5. März 2026', 'soon', ''];
-const PEOPLE = ['@priya', '"@tom"', 'Ann Li (@ann)', 'a@b.c', 'the team', 'TBD', '["@a", "@b"]', '[]', ''];
-const REFERENCES = ['ADR-0009', '9', '#9', '"0009"', '0009-use-streams.md', '[ADR-0009](0009-use-streams.md)', "['ADR-0009', x]", '[[0009-use-streams]]', 'nowhere.md'];
+const DAYS = [
+  '2026-11-20',
+  '2026-02-30',
+  '20 November 2026',
+  '11/04/2026',
+  '2026-W47',
+  '5. März 2026',
+  'soon',
+  '',
+];
+const PEOPLE = [
+  '@priya',
+  '"@tom"',
+  'Ann Li (@ann)',
+  'a@b.c',
+  'the team',
+  'TBD',
+  '["@a", "@b"]',
+  '[]',
+  '',
+];
+const REFERENCES = [
+  'ADR-0009',
+  '9',
+  '#9',
+  '"0009"',
+  '0009-use-streams.md',
+  '[ADR-0009](0009-use-streams.md)',
+  "['ADR-0009', x]",
+  '[[0009-use-streams]]',
+  'nowhere.md',
+];
 const PROSE = [
   'We chose it, because it is fast.',
   'Chosen option: "A queue", because it is enough.',
@@ -34,12 +63,28 @@ export function documentOf(random: Random): string {
   const title = `${random.pick(['# ', '# 3. ', '# ADR-0003: ', '# [ADR-3] ', '', '## '])}${random.pick(['Use a queue', 'Use `a` *queue*', 'Ünïcode 😀', '', 'A | B'])}`;
   const head: string[] = [];
   if (style === 0)
-    head.push('---', ...(kind.id === 'adr' ? [] : [`kind: ${kind.id}`]), ...fields.map(([key, value]) => `${key}: ${value}`), '---', '', title);
+    head.push(
+      '---',
+      ...(kind.id === 'adr' ? [] : [`kind: ${kind.id}`]),
+      ...fields.map(([key, value]) => `${key}: ${value}`),
+      '---',
+      '',
+      title,
+    );
   else {
     head.push(title, '');
-    if (style === 1) head.push(...fields.map(([key, value]) => `${random.pick(['* ', '- '])}${capital(key)}: ${value}`));
-    else if (style === 2) head.push(...fields.map(([key, value]) => `**${capital(key)}:** ${value}  `));
-    else if (style === 3) head.push('| | |', '| --- | --- |', ...fields.map(([key, value]) => `| ${capital(key)} | ${value} |`));
+    if (style === 1)
+      head.push(
+        ...fields.map(([key, value]) => `${random.pick(['* ', '- '])}${capital(key)}: ${value}`),
+      );
+    else if (style === 2)
+      head.push(...fields.map(([key, value]) => `**${capital(key)}:** ${value}  `));
+    else if (style === 3)
+      head.push(
+        '| | |',
+        '| --- | --- |',
+        ...fields.map(([key, value]) => `| ${capital(key)} | ${value} |`),
+      );
     else head.push(...fields.flatMap(([key, value]) => [`## ${capital(key)}`, '', value, '']));
   }
   const body = random.list(0, 7, () => section(random, kind));
@@ -54,7 +99,18 @@ function field(random: Random, kind: Kind): readonly [key: string, value: string
     case 'status':
       return [
         key,
-        random.pick([status.id, capital(status.id), `"${status.id}"`, `${status.id} on 2026-11-20`, 'acepted', 'Superseded by [ADR-0009](0009-use-streams.md)', '**Accepted** ✅', '~~proposed~~ accepted', '{status}', '']),
+        random.pick([
+          status.id,
+          capital(status.id),
+          `"${status.id}"`,
+          `${status.id} on 2026-11-20`,
+          'acepted',
+          'Superseded by [ADR-0009](0009-use-streams.md)',
+          '**Accepted** ✅',
+          '~~proposed~~ accepted',
+          '{status}',
+          '',
+        ]),
       ];
     case 'date':
       return [key, random.pick(DAYS)];
@@ -68,7 +124,9 @@ function field(random: Random, kind: Kind): readonly [key: string, value: string
 function section(random: Random, kind: Kind): string {
   const { title, aliases } = random.pick(kind.sections);
   const name = random.oneIn(3) && aliases.length > 0 ? random.pick(aliases) : title;
-  const heading = random.oneIn(6) ? `${name}\n${random.pick(['---', '==='])}` : `${random.pick(['## ', '## ', '### ', '# ', '#### ', '## 1. '])}${name}`;
+  const heading = random.oneIn(6)
+    ? `${name}\n${random.pick(['---', '==='])}`
+    : `${random.pick(['## ', '## ', '### ', '# ', '#### ', '## 1. '])}${name}`;
   return [heading, '', ...random.list(0, 3, () => `${random.pick(PROSE)}\n`)].join('\n');
 }
 

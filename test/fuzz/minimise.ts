@@ -25,11 +25,15 @@ export async function minimise(
   for (let part = 0; part < best.length; part++) {
     for (const separator of ['\n', ''])
       for (let size = pieces(best[part], separator).length; size >= 1; size = Math.floor(size / 2))
-        for (let at = 0; at < pieces(best[part], separator).length; ) {
+        for (let at = 0; at < pieces(best[part], separator).length;) {
           if (left <= 0) return best;
           const kept = pieces(best[part], separator);
           kept.splice(at, size);
-          if (!(await attempt(best.map((text, index) => (index === part ? kept.join(separator) : text)))))
+          if (
+            !(await attempt(
+              best.map((text, index) => (index === part ? kept.join(separator) : text)),
+            ))
+          )
             at += size;
         }
   }

@@ -43,7 +43,13 @@ export function inside(
   of: string,
 ): void {
   const { start, end } = range;
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > text.length)
+  if (
+    !Number.isInteger(start) ||
+    !Number.isInteger(end) ||
+    start < 0 ||
+    end < start ||
+    end > text.length
+  )
     throw new Error(`The range ${start}–${end} of ${of} is not inside the text of ${text.length}.`);
 }
 

@@ -7,7 +7,7 @@ import type { Target } from '../target.ts';
 export const blocks: Target = {
   name: 'blocks',
   promise: 'Blocks and links are those that remark finds.',
-  share: 10,
+  share: 3,
   make: (random) => fc.sample(documents, { numRuns: 1, seed: random.below(2 ** 31) }),
   real: (text) => [text],
   check([text = '']) {

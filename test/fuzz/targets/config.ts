@@ -9,8 +9,52 @@ import { mutate, SIGNS } from '../mutate.ts';
 import { inside, type Target } from '../target.ts';
 import { TODAY, worldOf } from './world.ts';
 
-const VALUES = ['off', 'error', 'warning', 'info', 'hint', 'loud', '3', 'true', 'null', '[]', '{}', '"**/*.md"', '["a/**", "!b"]', '2026-11-20', '"["', '"{a,b"', '{ severity: off }', '{ accepted: error }'];
-const KEYS = ['folders', 'ignore', 'rules', 'overrides', 'baseline', 'kinds', 'wordsPerPage', 'policy', 'mentions', 'missing-date', 'broken-link', 'paths', 'kind', 'path', 'severity', 'options', 'effectiveFrom', 'needsAdr', 'immutability', 'drift', 'prefixes', '__proto__', 'constructor', 'hasOwnProperty'];
+const VALUES = [
+  'off',
+  'error',
+  'warning',
+  'info',
+  'hint',
+  'loud',
+  '3',
+  'true',
+  'null',
+  '[]',
+  '{}',
+  '"**/*.md"',
+  '["a/**", "!b"]',
+  '2026-11-20',
+  '"["',
+  '"{a,b"',
+  '{ severity: off }',
+  '{ accepted: error }',
+];
+const KEYS = [
+  'folders',
+  'ignore',
+  'rules',
+  'overrides',
+  'baseline',
+  'kinds',
+  'wordsPerPage',
+  'policy',
+  'mentions',
+  'missing-date',
+  'broken-link',
+  'paths',
+  'kind',
+  'path',
+  'severity',
+  'options',
+  'effectiveFrom',
+  'needsAdr',
+  'immutability',
+  'drift',
+  'prefixes',
+  '__proto__',
+  'constructor',
+  'hasOwnProperty',
+];
 const FILE = 'leadline.config.yaml';
 const KNOWN = { kinds };
 const [record = ''] = Object.values(completeRecords);
@@ -22,7 +66,10 @@ export const config: Target = {
   promise: 'Every mistake is a sentence at its place; what is left can be used.',
   share: 25,
   make: (random, seeds) => {
-    if (random.oneIn(2)) return [mutate(random, random.pick(seeds.configs), seeds.configs, [...SIGNS, ...KEYS, ...VALUES])];
+    if (random.oneIn(2))
+      return [
+        mutate(random, random.pick(seeds.configs), seeds.configs, [...SIGNS, ...KEYS, ...VALUES]),
+      ];
     const lines = random.list(1, 9, () => {
       const indent = '  '.repeat(random.below(4));
       return `${indent}${random.oneIn(4) ? '- ' : ''}${random.pick(KEYS)}:${random.oneIn(2) ? ` ${random.pick(VALUES)}` : ''}`;
@@ -30,7 +77,25 @@ export const config: Target = {
     return [lines.join('\n')];
   },
   long: (text) => [text],
-  pieces: [...SIGNS, '\n- ', 'a: ', '[', '{', '&a ', '*a', '!!', '? ', '| ', '> ', '"', 'folders: ', '**/', '{a,', '(', '@('],
+  pieces: [
+    ...SIGNS,
+    '\n- ',
+    'a: ',
+    '[',
+    '{',
+    '&a ',
+    '*a',
+    '!!',
+    '? ',
+    '| ',
+    '> ',
+    '"',
+    'folders: ',
+    '**/',
+    '{a,',
+    '(',
+    '@(',
+  ],
   check([text = '']) {
     const read = readConfig(FILE, text);
     for (const { range, message } of [...read.findings, ...findingsOnSettings(FILE, read, KNOWN)]) {
@@ -38,7 +103,9 @@ export const config: Target = {
       if (!/^[A-Z“"].*[.!?)”]$/s.test(message)) throw new Error(`No sentence: ${message}`);
     }
     policyOf(read.config, 'docs/adr/0001-a.md');
-    if (world) judgeRecord(world.record, world.catalog, { ...defaultConfig, ...read.config }, TODAY);
-    if (({} as Record<string, unknown>)['polluted'] !== undefined) throw new Error('A prototype was changed.');
+    if (world)
+      judgeRecord(world.record, world.catalog, { ...defaultConfig, ...read.config }, TODAY);
+    if (({} as Record<string, unknown>)['polluted'] !== undefined)
+      throw new Error('A prototype was changed.');
   },
 };

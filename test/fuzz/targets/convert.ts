@@ -7,8 +7,9 @@ import { OTHERS, someDocument, worldOf } from './world.ts';
 /** Conversion between dialects. */
 export const convert: Target = {
   name: 'convert',
-  promise: 'A converted record says the same, is of its new dialect, and is not changed by another conversion to it; there and back comes to rest.',
-  share: 6,
+  promise:
+    'A converted record says the same, is of its new dialect, and is not changed by another conversion to it; there and back comes to rest.',
+  share: 3,
   make: (random, seeds) => [someDocument(random, seeds), String(random.below(7))],
   real: (text) => [text, '0'],
   check([text = '', which]) {
@@ -28,13 +29,18 @@ export const convert: Target = {
     same(after.record.status?.value.id, record.status?.value.id, 'The status');
     const words = (one: string): string => one.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
     const body = (one: string): number => words(one).length;
-    if (body(converted) < body(text) * 0.6 && body(text) > 300) throw new Error('Much of the text is gone.');
+    if (body(converted) < body(text) * 0.6 && body(text) > 300)
+      throw new Error('Much of the text is gone.');
     const again = planConvert(after.record, after.catalog, dialect);
     same(again instanceof Refusal ? again.reason : again.edits, [], 'Converted once more');
     const back = planConvert(after.record, after.catalog, record.dialect);
     if (back instanceof Refusal) return;
     const returned = worldOf(applyEdits(converted, back.edits), OTHERS[1]);
     if (!returned) throw new Error('The text that is converted back is no record.');
-    same(returned.record.status?.value.id, record.status?.value.id, 'The status after there and back');
+    same(
+      returned.record.status?.value.id,
+      record.status?.value.id,
+      'The status after there and back',
+    );
   },
 };

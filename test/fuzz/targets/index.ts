@@ -32,5 +32,7 @@ export const targets: readonly Target[] = [
 export function targetNamed(name: string): Target {
   const target = targets.find((one) => one.name === name);
   if (target) return target;
-  throw new Error(`Unexpected target “${name}”, expected ${targets.map((one) => one.name).join(', ')}.`);
+  throw new Error(
+    `Unexpected target “${name}”, expected ${targets.map((one) => one.name).join(', ')}.`,
+  );
 }

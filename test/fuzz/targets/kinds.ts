@@ -15,16 +15,56 @@ const SMALL = [
   'extends: adr\nfields:\n  - id: cost\n    type: weeks\n',
   'extends: ticket\nid: chore\nplace:\n  file: "{{date}}-{{slug}}.md"\n',
 ];
-const WORDS = ['id', 'name', 'plural', 'fields', 'type', 'aliases', 'statuses', 'phase', 'sections', 'required', 'items', 'place', 'folder', 'file', 'extends', 'dialects', 'status', 'date', 'people', 'weeks', 'list', 'entries', 'text', 'draft', 'open', 'settled', 'closed', 'adr', 'stamps', 'needs', 'next'];
+const WORDS = [
+  'id',
+  'name',
+  'plural',
+  'fields',
+  'type',
+  'aliases',
+  'statuses',
+  'phase',
+  'sections',
+  'required',
+  'items',
+  'place',
+  'folder',
+  'file',
+  'extends',
+  'dialects',
+  'status',
+  'date',
+  'people',
+  'weeks',
+  'list',
+  'entries',
+  'text',
+  'draft',
+  'open',
+  'settled',
+  'closed',
+  'adr',
+  'stamps',
+  'needs',
+  'next',
+];
 
 /** Definitions of kinds. */
 export const kindDefinitions: Target = {
   name: 'kinds',
-  promise: 'A definition loads or every mistake has its place; a kind that loads can be scaffolded, read and judged.',
-  share: 4,
+  promise:
+    'A definition loads or every mistake has its place; a kind that loads can be scaffolded, read and judged.',
+  share: 1.5,
   make: (random, seeds) => [
-    mutate(random, random.oneIn(3) ? random.pick(seeds.kinds) : random.pick(SMALL), [...seeds.kinds, ...SMALL], [...SIGNS, ...WORDS]),
-    random.oneIn(2) ? '# {{title}}\n\nStatus: {{status}}\n' : mutate(random, random.pick(seeds.templates), seeds.templates),
+    mutate(
+      random,
+      random.oneIn(3) ? random.pick(seeds.kinds) : random.pick(SMALL),
+      [...seeds.kinds, ...SMALL],
+      [...SIGNS, ...WORDS],
+    ),
+    random.oneIn(2)
+      ? '# {{title}}\n\nStatus: {{status}}\n'
+      : mutate(random, random.pick(seeds.templates), seeds.templates),
   ],
   long: (text) => [`id: x\nname: ${text}`, '# {{title}}\n'],
   check([definition = '', template = '']) {
@@ -38,7 +78,14 @@ export const kindDefinitions: Target = {
       let made;
       try {
         made = scaffold(
-          { kind: kind.id, title: 'Use a queue', answers: new Map(), folder: undefined, takenNumbers: new Set(), today: TODAY },
+          {
+            kind: kind.id,
+            title: 'Use a queue',
+            answers: new Map(),
+            folder: undefined,
+            takenNumbers: new Set(),
+            today: TODAY,
+          },
           catalog,
           () => noHabits,
         );
@@ -46,7 +93,12 @@ export const kindDefinitions: Target = {
         if (!(error instanceof ScaffoldError)) throw error;
         continue;
       }
-      const reading = readDocument(made.path, made.text, { kinds, folderKind: kind.id, folder: '', habits: noHabits });
+      const reading = readDocument(made.path, made.text, {
+        kinds,
+        folderKind: kind.id,
+        folder: '',
+        habits: noHabits,
+      });
       if (reading.type !== 'record') continue;
       const { record } = reading;
       const all = buildCatalog([record], [], kinds, new Set([made.path]));

@@ -11,13 +11,34 @@ const MESSAGES = [
   '[]',
   'null',
 ];
-const VALUES = ['"open"', '"save"', '"ready"', '"type"', '"path"', '"start"', '"format"', '"__proto__"', '{}', '[]', 'null', 'true', '-1', '1e999', '1.5', '"../../x"', ',', ':', '{', '}'];
+const VALUES = [
+  '"open"',
+  '"save"',
+  '"ready"',
+  '"type"',
+  '"path"',
+  '"start"',
+  '"format"',
+  '"__proto__"',
+  '{}',
+  '[]',
+  'null',
+  'true',
+  '-1',
+  '1e999',
+  '1.5',
+  '"../../x"',
+  ',',
+  ':',
+  '{',
+  '}',
+];
 
 /** What a page says to the extension. */
 export const messages: Target = {
   name: 'messages',
   promise: 'What a page says is one of the few things that it may say, in its form, or nothing.',
-  share: 120,
+  share: 220,
   make: (random) => [mutate(random, random.pick(MESSAGES), MESSAGES, VALUES)],
   check([text = '']) {
     let said: unknown;
@@ -30,14 +51,23 @@ export const messages: Target = {
     const message = messageOf(said);
     if (message === undefined || message.type === 'ready') return;
     if (message.type === 'save') {
-      same(['svg', 'png'].includes(message.format) && typeof message.data === 'string', true, 'The form');
+      same(
+        ['svg', 'png'].includes(message.format) && typeof message.data === 'string',
+        true,
+        'The form',
+      );
       return;
     }
     same(message.type, 'open', 'The type');
     same(typeof message.path, 'string', 'The path');
     const { start, end } = message;
     same(start === undefined, end === undefined, 'Both ends or none');
-    if (start !== undefined && end !== undefined && !(start >= 0 && end >= start)) throw new Error('A range that runs backwards.');
-    same(Object.keys(message).every((key) => ['type', 'path', 'start', 'end'].includes(key)), true, 'The keys');
+    if (start !== undefined && end !== undefined && !(start >= 0 && end >= start))
+      throw new Error('A range that runs backwards.');
+    same(
+      Object.keys(message).every((key) => ['type', 'path', 'start', 'end'].includes(key)),
+      true,
+      'The keys',
+    );
   },
 };

@@ -38,7 +38,13 @@ export const record: Target = {
     for (const { range } of completeness(record, catalog, defaultConfig, findings).parts)
       if (range) inside(text, range, 'a part');
     const at = Number(offset) % (text.length + 1);
-    for (const { range, insert, gaps } of completionsAt({ record, catalog, offset: at, today: TODAY, owners: [] })) {
+    for (const { range, insert, gaps } of completionsAt({
+      record,
+      catalog,
+      offset: at,
+      today: TODAY,
+      owners: [],
+    })) {
       inside(text, range, 'a completion');
       for (const gap of gaps) inside(insert, gap, 'the gap of a completion');
     }
@@ -54,7 +60,8 @@ function checkRanges(record: DecisionRecord): void {
   const { text } = record;
   walk(record.root, (block) => {
     inside(text, block, block.type);
-    if ('lines' in block) for (const line of block.lines) inside(text, line, `a line of ${block.type}`);
+    if ('lines' in block)
+      for (const line of block.lines) inside(text, line, `a line of ${block.type}`);
     return true;
   });
   for (const [id, field] of record.fields) {
@@ -62,11 +69,17 @@ function checkRanges(record: DecisionRecord): void {
       inside(text, range, `the field ${id}`);
       if (range.end > 0) same(text.slice(range.start, range.end), raw, `The range of ${id} covers`);
     }
-    if (field.key) same(text.slice(field.key.range.start, field.key.range.end), field.key.text, `The key of ${id}`);
+    if (field.key)
+      same(
+        text.slice(field.key.range.start, field.key.range.end),
+        field.key.text,
+        `The key of ${id}`,
+      );
     if (field.value.type === 'people')
       for (const person of field.value.people) inside(text, person.range, `a person of ${id}`);
   }
-  for (const { range, target } of record.relations) same(text.slice(range.start, range.end), target, 'A relation covers');
+  for (const { range, target } of record.relations)
+    same(text.slice(range.start, range.end), target, 'A relation covers');
   for (const { range } of record.links) inside(text, range, 'a link');
   for (const { range } of record.problems) inside(text, range, 'a problem');
   if (record.title) inside(text, record.title.range, 'the title');
@@ -77,7 +90,8 @@ function checkRanges(record: DecisionRecord): void {
         for (const item of record.items(role)) {
           inside(text, item.range, `an item of ${role}`);
           inside(text, item.nameRange, `the name of an item of ${role}`);
-          for (const field of item.fields.values()) inside(text, field.range, `a field of an item of ${role}`);
+          for (const field of item.fields.values())
+            inside(text, field.range, `a field of an item of ${role}`);
         }
       visit(children);
     }

@@ -14,8 +14,9 @@ const MAX_ROUNDS = 10;
 /** Repairs of findings, one at a time and all that are safe, over and over. */
 export const repairs: Target = {
   name: 'repairs',
-  promise: 'A safe repair leaves no repairable finding of its own; mending all comes to rest, and stays.',
-  share: 12,
+  promise:
+    'A safe repair leaves no repairable finding of its own; mending all comes to rest, and stays.',
+  share: 4,
   make: (random, seeds) => [someDocument(random, seeds), String(random.below(OTHERS.length))],
   real: (text) => [text, '0'],
   check([text = '', other]) {
@@ -27,7 +28,7 @@ export const repairs: Target = {
     for (const finding of first)
       for (const fix of finding.fixes) {
         const mended = applied(files, fix.edits);
-        if (fix.safe) mustBeGone(finding, fix, findingsIn(mended));
+        if (fix.safe) mustBeGone(finding, fix, first, findingsIn(mended));
       }
     for (let round = 0; ; round++) {
       const fixes = findingsIn(files).flatMap(({ rule, fixes: all }) => {
@@ -36,21 +37,29 @@ export const repairs: Target = {
       });
       if (fixes.length === 0) break;
       if (round === MAX_ROUNDS)
-        throw new Error(`After ${MAX_ROUNDS} rounds there is still to repair: ${fixes.map(({ rule }) => rule).join(', ')}.`);
+        throw new Error(
+          `After ${MAX_ROUNDS} rounds there is still to repair: ${fixes.map(({ rule }) => rule).join(', ')}.`,
+        );
       files = applied(files, batchOf(fixes.map(({ fix }) => fix)));
     }
   },
 };
 
-function mustBeGone(finding: Finding, fix: Fix, now: readonly Finding[]): void {
-  const { rule, path, message } = finding;
-  const left = now.find(
-    (one) =>
-      one.rule === rule && one.path === path && one.message === message &&
-      one.fixes.some(({ safe, title }) => safe && title === fix.title),
-  );
-  const before = now.filter((one) => one.rule === rule && one.message === message).length;
-  if (left && before === 1) throw new Error(`The repair of ${rule} (${fix.title}) leaves what it repairs.`);
+function mustBeGone(
+  { rule, message }: Finding,
+  fix: Fix,
+  before: readonly Finding[],
+  now: readonly Finding[],
+): void {
+  const count = (findings: readonly Finding[]): number =>
+    findings.filter(
+      (one) =>
+        one.rule === rule &&
+        one.message === message &&
+        one.fixes.some(({ safe, title }) => safe && title === fix.title),
+    ).length;
+  if (count(now) >= count(before))
+    throw new Error(`The repair of ${rule} (${fix.title}) leaves what it repairs.`);
 }
 
 function catalogOf(files: ReadonlyMap<string, string>): Catalog {
@@ -60,7 +69,9 @@ function catalogOf(files: ReadonlyMap<string, string>): Catalog {
 
 function findingsIn(files: ReadonlyMap<string, string>): readonly Finding[] {
   const catalog = catalogOf(files);
-  return catalog.records.flatMap((record) => judgeRecord(record, catalog, defaultConfig, TODAY).findings);
+  return catalog.records.flatMap(
+    (record) => judgeRecord(record, catalog, defaultConfig, TODAY).findings,
+  );
 }
 
 function applied(
@@ -82,10 +93,13 @@ function batchOf(fixes: readonly Fix[]): Map<string, TextEdit[]> {
   for (const { edits } of fixes) {
     const meets = [...edits].some(([path, list]) =>
       list.some(({ range }) =>
-        batch.get(path)?.some((other) => range.start <= other.range.end && other.range.start <= range.end),
+        batch
+          .get(path)
+          ?.some((other) => range.start <= other.range.end && other.range.start <= range.end),
       ),
     );
-    if (!meets) for (const [path, list] of edits) batch.set(path, [...(batch.get(path) ?? []), ...list]);
+    if (!meets)
+      for (const [path, list] of edits) batch.set(path, [...(batch.get(path) ?? []), ...list]);
   }
   return batch;
 }

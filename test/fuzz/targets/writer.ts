@@ -1,4 +1,9 @@
-import { planAmend, planStatus, planSupersede, type Plan } from '../../../src/core/lifecycle/plan.ts';
+import {
+  planAmend,
+  planStatus,
+  planSupersede,
+  type Plan,
+} from '../../../src/core/lifecycle/plan.ts';
 import type { DecisionRecord, FieldValue } from '../../../src/core/records/record.ts';
 import { allSections } from '../../../src/core/records/sections.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
@@ -10,13 +15,22 @@ import { choice, inside, same, type Target } from '../target.ts';
 import { OTHER, OTHERS, PATH, read, someDocument, worldOf } from './world.ts';
 
 const DAY = '2026-11-21';
-const DEEDS = ['status', 'supersede', 'supersede part', 'amend', 'date', 'people', 'remove'] as const;
+const DEEDS = [
+  'status',
+  'supersede',
+  'supersede part',
+  'amend',
+  'date',
+  'people',
+  'remove',
+] as const;
 
 /** The writer of statuses, dates, people and relations. */
 export const writer: Target = {
   name: 'writer',
-  promise: 'What was written is read back; every other field, relation and heading is as it was; line ends are the file’s.',
-  share: 15,
+  promise:
+    'What was written is read back; every other field, relation and heading is as it was; line ends are the file’s.',
+  share: 10,
   make: (random, seeds) => [
     someDocument(random, seeds),
     String(random.below(OTHERS.length)),
@@ -44,7 +58,12 @@ export const writer: Target = {
       if (what === 'remove') {
         if (after.relations.some((one) => relationKey(one) === relationKey(relation!)))
           throw new Error('The relation is still there.');
-        unchanged(record, after, kind.fields.filter((one) => one.relation).map(({ id }) => id), false);
+        unchanged(
+          record,
+          after,
+          kind.fields.filter((one) => one.relation).map(({ id }) => id),
+          false,
+        );
       } else {
         if (what === 'date') same(valueOf(after.fields.get(field!.id)?.value), DAY, 'The day');
         unchanged(record, after, [field!.id], true);
@@ -68,7 +87,12 @@ export const writer: Target = {
     const after = reread(text, plan.edits.get(PATH) ?? []);
     const stamps = kind.statuses.flatMap(({ stamps }) => stamps);
     const statusId = kind.fields.find(({ type }) => type === 'status')?.id ?? 'status';
-    unchanged(record, after, [statusId, ...stamps, ...kind.fields.filter((one) => one.relation).map(({ id }) => id)], true);
+    unchanged(
+      record,
+      after,
+      [statusId, ...stamps, ...kind.fields.filter((one) => one.relation).map(({ id }) => id)],
+      true,
+    );
     if (what === 'status') same(after.status?.value.id, status.id, 'The status');
     if (what === 'supersede') same(after.status?.value.id, 'superseded', 'The status');
     const type = what === 'amend' ? 'amended-by' : 'superseded-by';
@@ -77,7 +101,10 @@ export const writer: Target = {
   },
 };
 
-function reread(text: string, edits: Plan['edits'] extends ReadonlyMap<string, infer E> ? E : never): DecisionRecord {
+function reread(
+  text: string,
+  edits: Plan['edits'] extends ReadonlyMap<string, infer E> ? E : never,
+): DecisionRecord {
   for (const { range, newText } of edits) {
     inside(text, range, 'an edit');
     if (/(?<!\r)\n/.test(newText) && !/(?<!\r)\n/.test(text) && text.includes('\r\n'))
@@ -89,11 +116,17 @@ function reread(text: string, edits: Plan['edits'] extends ReadonlyMap<string, i
 }
 
 function checkPlan({ edits }: Plan, record: DecisionRecord): void {
-  if (edits.has(record.path) && edits.get(record.path)?.length === 0) throw new Error('An edit of nothing.');
+  if (edits.has(record.path) && edits.get(record.path)?.length === 0)
+    throw new Error('An edit of nothing.');
 }
 
 /** The fields but for some, the relations that there were, and the headings are the same. */
-function unchanged(before: DecisionRecord, after: DecisionRecord, but: readonly string[], ties: boolean): void {
+function unchanged(
+  before: DecisionRecord,
+  after: DecisionRecord,
+  but: readonly string[],
+  ties: boolean,
+): void {
   same(after.kind, before.kind, 'The kind');
   same(after.title?.value, before.title?.value, 'The title');
   for (const [id, field] of before.fields) {
@@ -105,9 +138,11 @@ function unchanged(before: DecisionRecord, after: DecisionRecord, but: readonly 
   if (ties) {
     const now = new Set(after.relations.map(relationKey));
     for (const relation of before.relations)
-      if (!now.has(relationKey(relation))) throw new Error(`A relation is gone: ${relationKey(relation)}`);
+      if (!now.has(relationKey(relation)))
+        throw new Error(`A relation is gone: ${relationKey(relation)}`);
   }
-  const roles = (one: DecisionRecord): string[] => [...allSections(one.sections)].map(({ role }) => role ?? '').filter((role) => role !== '');
+  const roles = (one: DecisionRecord): string[] =>
+    [...allSections(one.sections)].map(({ role }) => role ?? '').filter((role) => role !== '');
   const left = roles(after);
   for (const role of roles(before)) {
     const at = left.indexOf(role);
@@ -115,7 +150,8 @@ function unchanged(before: DecisionRecord, after: DecisionRecord, but: readonly 
     left.splice(at, 1);
   }
   const length = before.text.length;
-  if (after.text.length < length / 2 && length > 400) throw new Error('More than half of the text is gone.');
+  if (after.text.length < length / 2 && length > 400)
+    throw new Error('More than half of the text is gone.');
 }
 
 function valueOf(value: FieldValue | undefined): unknown {
