@@ -80,6 +80,17 @@ const stages: readonly Stage[] = [
     tests: false,
   },
   {
+    name: 'proof',
+    commands: [
+      [
+        ...['--import', 'tsx', '--import', './test/support/register.mjs', 'test/fuzz/fuzz.ts'],
+        ...['--runs', '10000', '--seed', '20261120'],
+      ],
+      [...script('test/faults/faults.ts'), '--rounds', '14'],
+    ],
+    tests: false,
+  },
+  {
     name: 'integration',
     commands: [script('test/vscode/integration.ts')],
     tests: true,

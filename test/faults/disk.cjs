@@ -2,6 +2,8 @@
 // that changes the disk counts, from zero; with LEADLINE_FAULT_COUNT their number is written to that file at the end.
 'use strict';
 const fs = require('node:fs');
+const { Buffer } = require('node:buffer');
+const process = require('node:process');
 
 /** {type, at, path?}: see test/faults/fault.ts. */
 const fault = JSON.parse(process.env.LEADLINE_FAULT ?? '{}');

@@ -8,7 +8,7 @@ export interface Context {
   /** How many times something may go wrong; a scenario that knows every way tries no more than there are. */
   readonly rounds: number;
   /** Say that something does not hold. */
-  fail(what: string): void;
+  readonly fail: (what: string) => void;
 }
 
 /** How a scenario went. */

@@ -82,11 +82,12 @@ function putNew(target: string, temporary: string, text: string): 'created' | 'e
     return 'created';
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
-    if (syscall !== 'link') throw error;
-    if (code === 'EEXIST') return 'exists';
+    if (syscall === 'link' && code === 'EEXIST') return 'exists';
+    // Some file systems know no second name for a file, and a name may have no room for what tells ours from others.
+    if (syscall !== 'link' && code !== 'ENAMETOOLONG') throw error;
     return writeNew(target, text);
   } finally {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
   }
 }
 

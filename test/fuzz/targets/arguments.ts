@@ -167,7 +167,7 @@ export const commandArguments: Target = {
     if (err.includes('Unexpected failure')) throw new Error(err);
     if (code === 2 && err.trim() === '' && out.trim() === '')
       throw new Error('It failed and said nothing.');
-    if (/[\0-\x08\x0b-\x1f\u202e]/.test(out + err))
+    if (/[\p{Cc}\u202e]/u.test((out + err).replace(/[\t\n]/g, '')))
       throw new Error(`A control character comes out: ${JSON.stringify(out + err)}`);
     const [command = ''] = args;
     const at = args.indexOf('--format');

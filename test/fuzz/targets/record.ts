@@ -36,7 +36,7 @@ export const record: Target = {
             inside(catalog.get(path)?.text ?? '', range, `a repair of ${finding.rule}`);
     }
     for (const { range } of completeness(record, catalog, defaultConfig, findings).parts)
-      if (range) inside(text, range, 'a part');
+      inside(text, range, 'a part');
     const at = Number(offset) % (text.length + 1);
     for (const { range, insert, gaps } of completionsAt({
       record,

@@ -95,7 +95,7 @@ export const templates: Target = {
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       if (error.line < 0 || error.line > template.split(/\r\n?|\n/).length)
-        throw new Error(`No line of the template: ${error.line}`);
+        throw new Error(`No line of the template: ${error.line}`, { cause: error });
     }
     scaffolded(title, choice(kind, KINDS), choice(dialect, DIALECTS), answer);
   },
@@ -128,7 +128,7 @@ function scaffolded(
     throw error;
   }
   for (const gap of made.gaps) inside(made.text, gap, 'a gap');
-  if (/(?:^|\/)\.\.?(?:\/|$)|^\/|\\|[\0-\x1f]/.test(made.path))
+  if (/(?:^|\/)\.\.?(?:\/|$)|^\/|\\|\p{Cc}/u.test(made.path))
     throw new Error(`A strange path: ${JSON.stringify(made.path)}`);
   const reading = readText(made.text, {
     path: made.path,
