@@ -6,7 +6,7 @@ import { REASON_GAP, suppress } from '../../../src/core/suppress.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 import { mutate, SIGNS } from '../mutate.ts';
 import { choice, inside, same, type Target } from '../target.ts';
-import { PATH, read, someDocument, TODAY, worldOf } from './world.ts';
+import { PATH, someDocument, TODAY, worldOf } from './world.ts';
 
 const BASELINE =
   '{\n  "version": 1,\n  "findings": [\n    {"path":"docs/adr/0003-use-a-queue.md","rule":"missing-date","severity":"warning","print":"0a1b2c3d","count":1}\n  ]\n}\n';
@@ -67,9 +67,9 @@ export const suppressions: Target = {
       ...edit,
       newText: edit.newText.replace(REASON_GAP, 'the reason'),
     }));
-    const after = read(PATH, applyEdits(text, edits));
+    const after = worldOf(applyEdits(text, edits));
     if (!after) throw new Error('With the comment it is no record.');
-    const now = judgeRecord(after, catalog, defaultConfig, TODAY);
+    const now = judgeRecord(after.record, after.catalog, defaultConfig, TODAY);
     const count = (list: typeof findings, rule: string): number =>
       list.filter((one) => one.rule === rule).length;
     if (count(now.findings, finding.rule) >= count(findings, finding.rule))
