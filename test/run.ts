@@ -74,7 +74,6 @@ const stages: readonly Stage[] = [
         ...['--import', 'tsx', '--import', './test/support/register.mjs', 'test/fuzz/fuzz.ts'],
         ...['--runs', '10000', '--seed', '20261120'],
       ],
-      [...script('test/faults/faults.ts'), '--rounds', '14'],
     ],
     tests: false,
   },
