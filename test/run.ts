@@ -69,6 +69,16 @@ const stages: readonly Stage[] = [
     tests: false,
   },
   {
+    name: 'proof',
+    commands: [
+      [
+        ...['--import', 'tsx', '--import', './test/support/register.mjs', 'test/fuzz/fuzz.ts'],
+        ...['--runs', '10000', '--seed', '20261120'],
+      ],
+    ],
+    tests: false,
+  },
+  {
     name: 'integration',
     commands: [script('test/vscode/integration.ts')],
     tests: true,

@@ -8,6 +8,7 @@ const STATES: Readonly<Record<PartState, string>> = {
   flawed: 'FLAWED',
   missing: 'MISSING',
   later: 'later',
+  accepted: 'ok (known to the baseline)',
 };
 
 /** A record as a checklist. */
