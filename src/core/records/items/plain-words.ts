@@ -2,6 +2,7 @@ import type { ItemFieldDefinition } from '../../kinds/kind.ts';
 import { findDates } from '../values/date.ts';
 import { isVagueOwner } from '../values/people.ts';
 import { findWeeks } from '../values/weeks.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** Words that are unmistakably a value of a type, where no label says so. Offsets in the text given. */
 export interface PlainWord {
@@ -61,7 +62,7 @@ const HANDLES = new RegExp(
 );
 
 function handleRuns(said: string): PlainWord[] {
-  return [...said.matchAll(HANDLES)].map((match) => ({
+  return matchesOf(HANDLES, said).map((match) => ({
     type: 'people',
     start: match.index,
     end: match.index + match[0].length,
@@ -104,7 +105,7 @@ const NO_NAME =
 function names(said: string, words: readonly PlainWord[], apart: boolean): PlainWord[] {
   const found: { start: number; name: string }[] = [];
   for (const pattern of apart ? [FIRST, ALONE, ACTS, LED] : [ALONE, ACTS, LED])
-    for (const match of said.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, said)) {
       const name = match[1] ?? '';
       // One word between separators may be anything, as long as nothing else is a value.
       if (pattern === ALONE && words.length === 0 && !name.includes(' ')) continue;
