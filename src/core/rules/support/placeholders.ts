@@ -146,7 +146,7 @@ function alone(blocks: readonly Block[], scan: Scan): void {
     const dots = /^[[(]?(?:…|\.{3,})[\])]?$/u.test(written);
     const angles =
       /^<\p{L}[\p{L}\p{N} _'’,|?-]{2,150}>\.?$/u.test(written) && written.includes(' ');
-    const named = written.search(ANGLES) === 0;
+    const named = written.startsWith('<') && written.search(ANGLES) === 0;
     if (asks || dots || angles || named) scan.found.push(range);
   });
 }
