@@ -36,6 +36,9 @@ const ANY_MARK = /TB[ADCF]|T\.B\.D|FIXME|TKTK|TODO|XXX|\?\?\?/;
 const OPENING =
   /^[\s*_>|-]{0,6}(?:(XXX|TODO)(?=\s\p{L})(?!\s(?:comments?|items?|lists?|files?|apps?|markers?|tags?|notes?|entries|is|are|was|were|in)(?!\p{L}))|(por (?:definir|completar|determinar|decidir)|a (?:definir|completar|determinar|preencher)|pendiente de (?:completar|definir|escribir|redactar)|à (?:définir|compléter|préciser|rédiger|déterminer)|noch (?:offen|zu (?:klären|ergänzen|beschreiben))|folgt(?: noch)?|wird noch (?:ergänzt|geklärt)|to be (?:determined|decided|defined|confirmed|added|completed|written))(?=[.…]\s))/iu;
 
+/** A letter with which nothing begins that `OPENING` knows. */
+const OPENS_NOTHING = /[b-eg-moq-su-vy-z]/i;
+
 /** Text that only stands in for text, or a line to write on. */
 const FILLER = /(?<!\p{L})lorem ipsum(?!\p{L})|(?<![\p{L}\p{N}_*`])_{5,80}(?![\p{L}\p{N}_*`])/giu;
 
@@ -96,7 +99,6 @@ function find(record: DecisionRecord): Range[] {
           if (isPlaceholder(field.text)) scan.found.push(field.range);
     } else if (isPlaceholder(raw)) scan.found.push(range);
   }
-  inFrontMatter(record, scan);
   return scan.found;
 }
 
@@ -109,7 +111,7 @@ function inFrontMatter({ text, lines, root }: DecisionRecord, { found }: Scan): 
     const written = text.slice(start, end);
     const key = /^\s{0,8}(?:-\s)?[\p{L}][\p{L}\d _-]{0,40}:\s/u.exec(written);
     if (!key) continue;
-    const comment = written.search(/\s#\s/);
+    const comment = written.includes('#') ? written.search(/\s#\s/) : -1;
     const value = trimRange(text, {
       start: start + key[0].length,
       end: comment > 0 ? start + comment : end,
@@ -226,6 +228,7 @@ function isTemplate(written: string): boolean {
 
 /** The mark with which a text's first line begins. */
 function opening({ start, end }: Range, { text, found }: Scan): void {
+  if (OPENS_NOTHING.test(text.charAt(start))) return;
   const match = OPENING.exec(text.slice(start, Math.min(end, start + 60)));
   const mark = match?.[1] ?? match?.[2];
   if (!match || mark === undefined || (match[1] !== undefined && !/^[A-Z]/.test(mark))) return;
