@@ -8,12 +8,14 @@ import type { InitOptions } from './commands/init.ts';
 import type { KindsOptions } from './commands/kinds.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions } from './commands/list.ts';
+import type { McpOptions } from './commands/mcp.ts';
 import type { NewOptions } from './commands/new.ts';
 import type { RefsOptions } from './commands/refs.ts';
 import type { RenumberOptions } from './commands/renumber.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { TraceOptions } from './commands/trace.ts';
 import type { WhyOptions } from './commands/why.ts';
+import type { ReviewOptions } from './commands/review.ts';
 import type { StatusOptions, TieOptions } from './commands/status.ts';
 import { CliFailure, type ExitCode, type Io } from './io.ts';
 
@@ -122,7 +124,7 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(root())
     .option('--hints', 'show hints too')
     .option('--max-warnings <number>', 'fail on more warnings than this (default: no limit)', whole)
-    .addOption(format(['text', 'json', 'markdown', 'github']))
+    .addOption(format(['text', 'json', 'markdown', 'github', 'sarif']))
     .action(async (options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
       done(await check(io, options));
@@ -227,6 +229,21 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('review')
+    .description('hold one record against what its kind asks, as Markdown for whoever reviews it')
+    .argument('<ref>', 'the record: a path, an id or a number')
+    .addOption(root())
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['markdown', 'json'])
+        .default('markdown'),
+    )
+    .action(async (reference: string, options: ReviewOptions) => {
+      const { review } = await import('./commands/review.ts');
+      done(await review(io, reference, options));
+    });
+
+  program
     .command('why')
     .description('tell which decisions govern a file or folder, and whether they still hold')
     .argument('<path>', 'the file or folder')
@@ -246,6 +263,12 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(root())
     .requiredOption('--to <dialect>', 'nygard, madr-2, madr-3, madr-4, leadline, …')
     .option('--dry-run', 'print a diff and write nothing')
+    .option('--strict', 'write nothing when a record cannot be converted')
+    .addOption(
+      new Option('--format <format>', 'how to print what becomes of each part')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
     .action(async (what: string, options: ConvertOptions) => {
       const { convert } = await import('./commands/convert.ts');
       done(await convert(io, what, options));
@@ -301,6 +324,18 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
       done(await kinds(io, options));
     });
 
+  program
+    .command('mcp')
+    .description(
+      'answer coding agents over the Model Context Protocol, on standard input and output',
+    )
+    .addOption(root())
+    .option('--allow-write', 'let agents create records and change their status')
+    .action(async (options: McpOptions) => {
+      const { mcp } = await import('./commands/mcp.ts');
+      done(await mcp(io, options));
+    });
+
   return program;
 }
 
@@ -324,6 +359,7 @@ Examples:
 
   leadline why src/api/orders.ts                  the decisions that govern this file
   leadline refs ADR-0012                          every place that cites it
+  leadline mcp --root .                           what a coding agent is told to start
 
 The root is the nearest folder upward with a leadline.config.yaml, else the git root, else
 the working directory. LEADLINE_NOW=YYYY-MM-DD sets today. Exit codes: 0 clean, 1 findings,

@@ -1,9 +1,26 @@
 /** The front door of core: the only file of it that the command line and the extension may import. */
+export {
+  AGENT_INSTRUCTIONS,
+  AgentFailure,
+  agentTools,
+  agentToolNamed,
+  ANSWER_BUDGET,
+  askTool,
+  inputSchemaOf,
+  type AgentDesk,
+  type AgentTool,
+  type AgentWriter,
+  type InputSchema,
+  type RecordWish,
+} from './agents/index.ts';
 export { baselineEntries, type Baseline, type BaselineEntry } from './baseline/baseline.ts';
 export { writeBaseline } from './baseline/file.ts';
 export { fingerprintsOf, type FingerprintSource } from './baseline/fingerprint.ts';
-export { dialectsToConvertTo, planConvert, type Conversion } from './convert/convert.ts';
+export { dialectsToConvertTo } from './convert/convert.ts';
+export { planConversions, type ConversionPlan } from './convert/plan.ts';
+export { changesOf, conversionPage } from './convert/report.ts';
 export type { Catalog, Incoming, Resolution, Skipped } from './catalog/catalog.ts';
+export { recordsNamed } from './catalog/named.ts';
 export { governanceOf, type Governing } from './catalog/governance.ts';
 export { heirsOf, isDead } from './catalog/successors.ts';
 export { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
@@ -59,7 +76,7 @@ export {
 export { REASON_GAP, suppress, type Suppression } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { LineIndex } from './text/lines.ts';
-export { relativePath } from './text/paths.ts';
+export { normalizePath, relativePath } from './text/paths.ts';
 export type { Position, Range } from './text/range.ts';
 export {
   attentionOf,
@@ -86,7 +103,7 @@ export {
 } from './views/completion.ts';
 export { compareFolders, type FolderDifference } from './views/config-difference.ts';
 export { proposeConfig } from './views/config-proposal.ts';
-export { countFindings, objections, type Counts } from './views/counts.ts';
+export { countFindings, objections, sumCounts, type Counts } from './views/counts.ts';
 export { dotOf, mermaidOf } from './views/graph-text.ts';
 export type { HouseWord } from './views/house-words.ts';
 export { indexPage, newIndexPage, putIndex } from './views/index-page.ts';
@@ -103,7 +120,9 @@ export {
 export { pictureGraph, type PictureGraph } from './views/picture.ts';
 export { headOf, type RecordHead } from './views/preview.ts';
 export type { PictureWords } from './views/picture-svg.ts';
+export { asCode, asProse } from './views/others-words.ts';
 export { recordCard, type RecordCard } from './views/record-card.ts';
+export { reviewMarkdown, reviewOf } from './views/review.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
 export { isReport, reportPage, type ReportAsset } from './views/report/page.ts';
