@@ -5,6 +5,7 @@ import { readBuiltInKinds } from './built-in.ts';
 import { registerAdopt } from './commands/adopt.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
+import { registerDigest } from './commands/digest.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRenumber } from './commands/renumber.ts';
 import { registerSample } from './commands/sample.ts';
@@ -89,6 +90,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerRecordCommands(store, tree, log),
     registerRenumber(store, log),
     registerAdopt(store, log),
+    registerDigest(store, log),
     registerSample(context.extensionUri, log),
     registerBoards(store, context),
     registerGraph(store, context),

@@ -35,6 +35,7 @@ export const COMMANDS = {
   openBoard: 'leadline.openBoard',
   openGraph: 'leadline.openGraph',
   adopt: 'leadline.adopt',
+  digest: 'leadline.digest',
   openSample: 'leadline.openSample',
 } as const;
 

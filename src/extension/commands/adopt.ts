@@ -21,6 +21,7 @@ import {
   type Project,
 } from '../../core/index.ts';
 import { adoptionPage } from '../adoption-page.ts';
+import { chooseRoot } from '../choose-root.ts';
 import { toUri } from '../convert.ts';
 import { createFile, exists } from '../create-file.ts';
 import { COMMANDS } from '../ids.ts';
@@ -56,7 +57,7 @@ export function registerAdopt(store: Store, log: LogOutputChannel): Disposable {
 }
 
 async function adopt(store: Store, pages: Pages): Promise<void> {
-  const root = await chooseRoot(store);
+  const root = await chooseRoot(store, l10n.t('The workspace folder to adopt'));
   if (!root) return;
   await window.withProgress(
     { location: ProgressLocation.Window, title: l10n.t('Leadline: reading records') },
@@ -87,20 +88,6 @@ async function adopt(store: Store, pages: Pages): Promise<void> {
   if (choice.baseline) await writeKnown(root);
   root.reload();
   await window.showTextDocument(config, { preview: false });
-}
-
-/** The folder to adopt; undefined when there is none or the user gave up. */
-async function chooseRoot({ roots }: Store): Promise<Root | undefined> {
-  if (roots.length === 0)
-    void window.showInformationMessage(
-      l10n.t('Open a folder first: a record is kept next to the code it is about.'),
-    );
-  if (roots.length < 2) return roots[0];
-  const items = roots.map((root) => ({ label: root.name, description: root.uri.path, root }));
-  const answer = await window.showQuickPick(items, {
-    placeHolder: l10n.t('The workspace folder to adopt'),
-  });
-  return answer?.root;
 }
 
 async function choose(
