@@ -74,6 +74,19 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(root())
     .option('--yes', 'write without asking')
     .option('--baseline', 'offer a baseline too: known findings are then not reported')
+    .addOption(
+      new Option('--hook [type]', 'offer a hook that judges each commit').choices([
+        'git',
+        'pre-commit',
+      ]),
+    )
+    .addOption(
+      new Option('--workflow [forge]', 'offer a job that judges each pull request').choices([
+        'github',
+        'gitlab',
+      ]),
+    )
+    .option('--sarif', 'with --workflow github: send findings to code scanning, too')
     .option('--dry-run', 'write nothing')
     .addOption(format())
     .action(async (options: InitOptions) => {
