@@ -362,6 +362,7 @@ Examples:
   leadline new ticket "Rotate keys" --set assignee=@priya
   leadline status 7 accept                        accept it, today
   leadline supersede 3 9                          record 9 takes the place of record 3
+  leadline init --hook --workflow                 a hook for commits, a job for pull requests
   leadline check --base origin/main               judge a branch, for continuous integration
   leadline renumber 12 --dry-run                  what another number would change
   leadline convert docs/adr --to madr-4 --dry-run what a whole folder would become
