@@ -104,8 +104,7 @@ describe('leadline init --workflow', function () {
       const { permissions, steps } = workflow.jobs.records;
       assert.deepEqual(permissions, { contents: 'read', 'pull-requests': 'write' });
       for (const step of steps) assert.equal(Number('run' in step) + Number('uses' in step), 1);
-      assert.equal(steps[0]?.with?.['fetch-depth'], 0);
-      assert.equal(steps[0]?.with?.['persist-credentials'], false);
+      assert.deepEqual(steps[0]?.with, { 'fetch-depth': 0, 'persist-credentials': false });
     });
 
     it('judges, and posts a comment that was not there', async () => {
