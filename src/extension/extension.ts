@@ -6,10 +6,13 @@ import { registerAdopt } from './commands/adopt.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
 import { registerDigest } from './commands/digest.ts';
+import { registerConvertRecord } from './commands/convert-record.ts';
+import { registerExportReport } from './commands/export-report.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRenumber } from './commands/renumber.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
+import { registerAgentTools } from './features/agent-tools.ts';
 import { registerAttention, type AttentionView } from './features/attention.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompleteness, type CompletenessView } from './features/completeness.ts';
@@ -89,11 +92,14 @@ export function activate(context: ExtensionContext): LeadlineApi {
     preview,
     registerRecordCommands(store, tree, log),
     registerRenumber(store, log),
+    registerConvertRecord(store, log),
     registerAdopt(store, log),
     registerDigest(store, log),
+    registerExportReport(store, context.extensionUri, log),
     registerSample(context.extensionUri, log),
     registerBoards(store, context),
     registerGraph(store, context),
+    registerAgentTools(store),
     registerWatch(store),
   );
   const { extendMarkdownIt } = preview;

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { version } from '../../../package.json';
+import { withLock } from '../disk/lock.ts';
 import { putAnywhere } from '../disk/put.ts';
 import { realFolder } from '../disk/record-io.ts';
 import { CliFailure, type Io } from '../io.ts';
@@ -84,7 +85,8 @@ export async function offer(
   }
   const question = `${proposal.before === undefined ? 'Write' : 'Add this to'} ${path}?`;
   const written = text !== undefined && (await mayWrite(question, options, io));
-  if (written) write(proposal, text, repository);
+  if (written)
+    await withLock(repository.root, () => Promise.resolve(write(proposal, text, repository)));
   if (!silent && text !== undefined)
     io.stderr(written ? `Wrote ${path}.\n` : `${path} was not written. “--yes” writes it.\n`);
   return { path: proposal.path, written, text: text ?? null, add: add ?? null, notes };
@@ -113,7 +115,8 @@ function write(proposal: Proposal, text: string, repository: GateRepository): vo
     if (before === undefined) {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, text, { flag: 'wx', mode: executable ? 0o755 : 0o644 });
-    } else if (readFileSync(target, 'utf8') === before) putAnywhere(target, path, text);
+    } else if (readFileSync(target, 'utf8') === before)
+      putAnywhere(target, path, text, repository.root);
     else throw new CliFailure(`${path} has changed meanwhile and was left as it is.`);
   } catch (error) {
     if (error instanceof CliFailure) throw error;

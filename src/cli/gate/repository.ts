@@ -5,6 +5,8 @@ import { gitText, GitFailure } from '../disk/run-git.ts';
 
 /** Where the files go that judge each commit or pull request. */
 export interface GateRepository {
+  /** The root whose records are judged, absolute. */
+  readonly root: string;
   /** The top folder of the working tree, absolute. */
   readonly top: string;
   /** The way from there to the root, with `/`; empty when they are the same. */
@@ -36,6 +38,7 @@ export async function gateRepository(root: string): Promise<GateRepository> {
   const gitFolder = resolve(root, common);
   const head = await answer(root, ['symbolic-ref', '--short', 'refs/remotes/origin/HEAD']);
   return {
+    root,
     top,
     prefix: prefix.replace(/\/$/, ''),
     gitFolder,

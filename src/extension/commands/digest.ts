@@ -10,9 +10,9 @@ import {
   type LogOutputChannel,
 } from 'vscode';
 import { addDays, digestMarkdown, digestOf } from '../../core/index.ts';
-import { chooseRoot } from '../choose-root.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Root } from '../root.ts';
+import { chooseRoot } from '../root-for-command.ts';
 import { breathe } from '../slices.ts';
 import type { Store } from '../store.ts';
 
