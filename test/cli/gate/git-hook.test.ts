@@ -63,7 +63,9 @@ describe('leadline init --hook git', function () {
     repo.git('add', '--all');
     repo.git('-c', 'core.hooksPath=/dev/null', 'commit', '--quiet', '--message', 'Config');
     repo.write({ 'a.txt': 'a' });
-    writeFileSync(join(repo.root, '.git/config'), '[leadline]\n\tcommand = /nowhere\n', { flag: 'a' });
+    writeFileSync(join(repo.root, '.git/config'), '[leadline]\n\tcommand = /nowhere\n', {
+      flag: 'a',
+    });
     assert.deepEqual(await commit(repo.root), { code: 0, out: '' });
     repo.write({ [A]: GOOD });
     assert.equal((await commit(repo.root)).code, 1);
@@ -121,7 +123,10 @@ describe('leadline init --hook git', function () {
     const { root } = repository({ [A]: GOOD });
     const args = ['init', '--format', 'json', '--hook', '--workflow', '--yes'];
     const { out } = await runCli(root, args);
-    const told = JSON.parse(out) as Record<string, { readonly path: string; readonly written: boolean }>;
+    const told = JSON.parse(out) as Record<
+      string,
+      { readonly path: string; readonly written: boolean }
+    >;
     assert.deepEqual(
       ['config', 'hook', 'workflow'].map((key) => [told[key]?.path, told[key]?.written]),
       [

@@ -53,7 +53,10 @@ describe('leadline init --hook pre-commit', function () {
     const end = after.indexOf('pass_filenames: false\r\n') + 'pass_filenames: false\r\n'.length;
     assert.equal(after.slice(0, at) + after.slice(end), before);
     assert.doesNotMatch(after, /[^\r]\n/);
-    assert.ok(out.includes('- repo: local') && !out.includes('example.org'), 'Only the addition is shown.');
+    assert.ok(
+      out.includes('- repo: local') && !out.includes('example.org'),
+      'Only the addition is shown.',
+    );
     const told = parse(after) as Configuration & { readonly fail_fast: boolean };
     assert.deepEqual(
       told.repos.map(({ repo }) => repo),
@@ -76,7 +79,14 @@ describe('leadline init --hook pre-commit', function () {
   });
 
   it('adds nothing where that could break the file', () => {
-    for (const text of ['', 'repos: [{repo: a}]\n', 'repos: []\n', 'repos:\n- a: [\n', '- a\n', 'x: 1\n'])
+    for (const text of [
+      '',
+      'repos: [{repo: a}]\n',
+      'repos: []\n',
+      'repos:\n- a: [\n',
+      '- a\n',
+      'x: 1\n',
+    ])
       assert.equal(withEntry(text, ENTRY), undefined, text);
     const known = 'repos:\n- repo: local\n  hooks:\n  - id: leadline\n';
     assert.equal(withEntry(known, ENTRY), known);

@@ -37,7 +37,10 @@ export function standIns(): StandIns {
     return path;
   };
   const node = `'${process.execPath}'`;
-  const leadline = put('the program', `#!/bin/sh\nexec ${node} '${join(folder, 'cli.cjs')}' "$@"\n`);
+  const leadline = put(
+    'the program',
+    `#!/bin/sh\nexec ${node} '${join(folder, 'cli.cjs')}' "$@"\n`,
+  );
   put(
     'npx',
     `#!/bin/sh\ncase "$1 $2" in\n  '--no-install leadline' | '--yes leadline@'*) shift 2 ;;\n  *) echo "npx was called otherwise: $*" >&2; exit 99 ;;\nesac\nexec '${leadline}' "$@"\n`,
