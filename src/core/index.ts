@@ -9,6 +9,14 @@ export { heirsOf, isDead } from './catalog/successors.ts';
 export { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
 export { readConfig, type ReadConfig } from './config/read.ts';
 export { folderOf, type Discovery, type RecordFolder } from './discovery/discover.ts';
+export { issueOf, TRACKING, webPlaceOf, type Issue } from './handoff/issue.ts';
+export {
+  canHandOver,
+  planTickets,
+  scopeItems,
+  type ScopeItem,
+  type TicketsPlan,
+} from './handoff/tickets.ts';
 export { IgnoreFiles } from './ignore-files.ts';
 export {
   IGNORED_FOLDERS,
@@ -139,3 +147,4 @@ export {
   type TraceNode,
 } from './views/trace.ts';
 export { Refusal } from './writing/draft.ts';
+export { planField } from './writing/plan-field.ts';
