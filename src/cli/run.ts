@@ -257,9 +257,11 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
 
   program
     .command('report')
-    .description('write all records as one page of HTML for people without an editor')
+    .description('write all records as a page, or a site, of HTML for people without an editor')
     .addOption(root())
-    .requiredOption('--out <file>', 'where to write it; an older report there is replaced')
+    .option('--out <file>', 'one page: where to write it; an older report there is replaced')
+    .option('--site <dir>', 'a page for each record: the folder to write them to')
+    .option('--url <address>', 'where the site will be on the web, for its feed')
     .option('--force', 'replace whatever is there')
     .action(async (options: ReportOptions) => {
       const { report } = await import('./commands/report.ts');
