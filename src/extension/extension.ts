@@ -5,10 +5,14 @@ import { readBuiltInKinds } from './built-in.ts';
 import { registerAdopt } from './commands/adopt.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
+import { registerConvertRecord } from './commands/convert-record.ts';
+import { registerExportReport } from './commands/export-report.ts';
+import { registerHandOff } from './commands/hand-off.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRenumber } from './commands/renumber.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
+import { registerAgentTools } from './features/agent-tools.ts';
 import { registerAttention, type AttentionView } from './features/attention.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompleteness, type CompletenessView } from './features/completeness.ts';
@@ -25,6 +29,7 @@ import { registerReferenceCompletion } from './features/reference-completion.ts'
 import { registerStatus } from './features/status.ts';
 import { registerStatusBar } from './features/status-bar.ts';
 import { registerStatusLens } from './features/status-lens.ts';
+import { registerTicketsLens } from './features/tickets-lens.ts';
 import { registerTraceView, type TraceView } from './features/trace-view.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
 import { registerBoards } from './panels/board-panel.ts';
@@ -84,14 +89,19 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerNewRecord(store, log),
     registerChangeStatus(store, log),
     registerStatusLens(store),
+    registerHandOff(store, log),
+    registerTicketsLens(store),
     registerDueHints(store),
     preview,
     registerRecordCommands(store, tree, log),
     registerRenumber(store, log),
+    registerConvertRecord(store, log),
     registerAdopt(store, log),
+    registerExportReport(store, context.extensionUri, log),
     registerSample(context.extensionUri, log),
     registerBoards(store, context),
     registerGraph(store, context),
+    registerAgentTools(store),
     registerWatch(store),
   );
   const { extendMarkdownIt } = preview;

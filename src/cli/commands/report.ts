@@ -8,6 +8,7 @@ import {
   type ReportAsset,
   type SiteFile,
 } from '../../core/index.ts';
+import { withLock } from '../disk/lock.ts';
 import { putAnywhere } from '../disk/put.ts';
 import { SiteFolder } from '../disk/site-folder.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
@@ -47,13 +48,14 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
 async function writePage(io: Io, out: string, options: ReportOptions): Promise<ExitCode> {
   const target = resolve(io.cwd, out);
   if (options.force !== true) refuseOthers(target, out);
-  const { host, project } = await openWorkspace(io, options);
+  const { host, project } = await openWorkspace(io, options, [], { writing: true });
   const progress = new Progress(io, 'Writing', 'records');
-  const page = await reportPage(project, {
-    ...commonOptions(io, host.root, progress),
-  });
+  const page = await reportPage(project, commonOptions(io, host.root, progress));
   progress.done();
-  putAnywhere(target, out, page);
+  await withLock(host.root, () => {
+    putAnywhere(target, out, page, host.root);
+    return Promise.resolve();
+  });
   io.stderr(`Wrote ${count(project.catalog.records.length, 'record')} into ${plain(out)}.\n`);
   return 0;
 }
@@ -75,9 +77,11 @@ async function writeSite(io: Io, shown: string, options: ReportOptions): Promise
   }))
     files.push(file);
   progress.done();
-  folder.announce(files);
-  for (const file of files) folder.write(file);
-  const { made, changed, unchanged, removed, left } = folder.finish();
+  const { made, changed, unchanged, removed, left } = await withLock(host.root, () => {
+    folder.announce(files);
+    for (const file of files) folder.write(file);
+    return Promise.resolve(folder.finish());
+  });
   for (const path of left)
     io.stderr(
       `${plain(path)} is no longer part of the site, but somebody changed it: left alone.\n`,

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { CliFailure } from '../io.ts';
 import { jsonText, plain } from '../text/plain.ts';
 import { removeEmpty } from './folders.ts';
+import { readJournal } from './journal.ts';
 import { putFile } from './put.ts';
+import { recover } from './take-back.ts';
 import { toPosix } from './walk.ts';
 
 /** Where a site says which files are its own. */
@@ -71,6 +73,8 @@ export class SiteFolder {
         `${plain(this.#shown)} could not be made: ${plain((error as Error).message)}.`,
       );
     }
+    // A run that was killed may have left a file that waits to take its place.
+    if (readJournal(this.#folder)) recover(this.#folder);
     const all = new Map(this.#before);
     for (const { path, text } of files) all.set(path, hashOf(text));
     this.#put(MANIFEST, manifestOf(all));

@@ -73,6 +73,11 @@ export function canHandOver(kind: Kind): boolean {
   return kind.id !== TICKET && kind.sections.some(({ id, items }) => id === IN_SCOPE && items);
 }
 
+/** Where a scope doc begins to say what is in scope: the heading. */
+export function handOverPlace(scope: DecisionRecord): Range | undefined {
+  return findSection(scope.sections, IN_SCOPE)?.heading;
+}
+
 /**
  * What a scope doc has in scope, each with its ticket. A ticket belongs to an item when the item links to it, or when
  * it belongs to the scope doc (by its field, or a link) and has the item's title or quotes its text.
