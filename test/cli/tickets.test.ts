@@ -59,7 +59,7 @@ describe('leadline tickets', () => {
     assert.match(text, /\n# Change the day of a booking\n/);
     assert.match(
       text,
-      /\n\[Change a booking \(online\)\]\(\.\.\/scope\/2026-11-02-change\.md#in-scope\) promises: Change the day of a booking\n/,
+      /\n\[Change a booking \(online\)\]\(\.\.\/scope\/2026-11-02-change\.md#in-scope\) promises: Change the day of a booking\.\n/,
     );
     assert.match(
       text,
@@ -109,6 +109,35 @@ describe('leadline tickets', () => {
       '1',
     ]);
     assert.match(err, /has a ticket already: docs\/tickets\/0007-older\.md/);
+  });
+
+  it('carries no relative link to where it would lead elsewhere', async () => {
+    const linked = scope.replace(
+      'Paying the difference',
+      'Paying the difference ([why](../adr/0001-a.md), [law](https://example.org/law))',
+    );
+    const root = folderWith({ ...files, 'docs/scope/2026-11-02-change.md': linked });
+    const { out } = await runCli(root, [
+      ...[
+        'tickets',
+        'docs/scope/2026-11-02-change.md',
+        '--item',
+        '1',
+        '--folder',
+        'team/a/tickets',
+      ],
+    ]);
+    const text = readFileSync(join(root, out.trim()), 'utf8');
+    assert.match(
+      text,
+      /\]\(\.\.\/\.\.\/\.\.\/docs\/scope\/2026-11-02-change\.md#in-scope\) promises/,
+    );
+    assert.ok(
+      text.includes(
+        '- Not part of this: Paying the difference (why, [law](https://example.org/law))\n',
+      ),
+      text,
+    );
   });
 
   it('fills in what --set says, and shows with --dry-run what it would make', async () => {

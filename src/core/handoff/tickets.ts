@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { findLinks } from '../markdown/inline.ts';
 import { foldKey } from '../records/fold.ts';
 import type { Habits } from '../records/habits.ts';
 import type { DecisionRecord, FieldValue, Item, Section } from '../records/record.ts';
@@ -87,7 +88,7 @@ export function scopeItems(scope: DecisionRecord, catalog: Catalog): readonly Sc
     (record) => record.kind === TICKET && belongsTo(record, scope, catalog),
   );
   return itemsOf(scope, IN_SCOPE).map((item, at) => {
-    const text = textOf(item);
+    const text = textOf(item, scope);
     const title = titleOf(item);
     return {
       number: at + 1,
@@ -123,7 +124,7 @@ export function planTickets(
     return new Refusal(`Unexpected item ${unknown}, expected a number from 1 to ${items.length}.`);
   const wanted = items.filter(({ number }) => request.items?.includes(number) ?? true);
   const folder = chooseFolder(request, kind, catalog);
-  const limits = LIMITS.flatMap((role) => itemsOf(scope, role).map(textOf));
+  const limits = LIMITS.flatMap((role) => itemsOf(scope, role).map((item) => textOf(item, scope)));
   const taken = new Set(request.takenPaths);
   const files: (NewFile & { readonly item: ScopeItem })[] = [];
   for (const item of wanted) {
@@ -169,12 +170,41 @@ function ownerOf(scope: DecisionRecord): string | undefined {
 }
 
 function itemsOf(record: DecisionRecord, role: string): readonly Item[] {
-  return record.items(role).filter((item) => textOf(item) !== '');
+  return record.items(role).filter((item) => textOf(item, record) !== '');
 }
 
-function textOf({ name, text }: Item): string {
+/** All that an item says, on one line. A list item is told in its own words, without what is nested in it. */
+function textOf({ form, name, text, range }: Item, { text: source }: DecisionRecord): string {
+  if (form === 'list') {
+    const [first = '', ...more] = source.slice(range.start, range.end).split(/\r\n|[\r\n]/);
+    const end = more.findIndex((line) => /^\s*(?:[-*+]|\d{1,9}[.)])\s|^\s*$/.test(line));
+    return portable(
+      oneLine([first, ...(end === -1 ? more : more.slice(0, end))].join(' '))
+        .trim()
+        .replace(/^(?:[-*+]|\d{1,9}[.)]) /, '')
+        .replace(/^\[[ xX]\] /, ''),
+    );
+  }
   const whole = oneLine(text).trim();
-  return foldKey(whole).includes(foldKey(name)) ? whole : [name, whole].filter(Boolean).join(': ');
+  return portable(
+    foldKey(whole).includes(foldKey(name)) ? whole : [name, whole].filter(Boolean).join(': '),
+  );
+}
+
+/** Text that may stand in another folder: relative links, which would lead elsewhere from there, become their words. */
+function portable(text: string): string {
+  const edits: TextEdit[] = [];
+  let done = text.length;
+  for (const { type, range, text: words, url } of findLinks(text, [
+    { start: 0, end: text.length },
+  ]).toReversed()) {
+    if ((type !== 'link' && type !== 'image') || /^[a-z][a-z\d+.-]*:/i.test(url)) continue;
+    // A picture in a link goes with the link.
+    if (range.end > done) continue;
+    edits.push({ range, newText: text.slice(words.start, words.end) });
+    done = range.start;
+  }
+  return applyEdits(text, edits);
 }
 
 function titleOf(item: Item): string {
