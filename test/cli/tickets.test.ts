@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJournal, stepOfMade, writeJournal } from '../../src/cli/disk/journal.ts';
+import { makeFiles } from '../../src/cli/disk/make-files.ts';
+import { makeFile } from '../../src/cli/disk/record-io.ts';
+import { newTag } from '../../src/cli/disk/temporary-name.ts';
 import { folderWith } from './support/folder.ts';
 import { runCli } from './support/run-cli.ts';
 
@@ -160,21 +164,37 @@ describe('leadline tickets', () => {
     assert.deepEqual(folder(root), ['0007-older.md']);
   });
 
-  it('makes all of them or none', async () => {
-    const root = folderWith(files);
-    // A folder of that name keeps the second from being written.
-    const inWay = folderWith({ ...files, 'docs/tickets/keep.txt': '' });
-    const { makeFiles } = await import('../../src/cli/disk/make-files.ts');
-    await assert.rejects(
-      makeFiles(inWay, [
-        { path: 'docs/tickets/0008-a.md', text: 'a' },
-        { path: 'docs/tickets/keep.txt', text: 'b' },
-        { path: 'docs/tickets/0009-c.md', text: 'c' },
-      ]),
+  it('makes all of them or none', () => {
+    const root = folderWith({ ...files, 'docs/tickets/keep.txt': '' });
+    assert.throws(
+      () =>
+        makeFiles(root, [
+          { path: 'docs/tickets/0008-a.md', text: 'a' },
+          { path: 'docs/tickets/keep.txt', text: 'b' },
+          { path: 'docs/tickets/0009-c.md', text: 'c' },
+        ]),
       /keep\.txt is there already; nothing was made\. Run again\./,
     );
-    assert.deepEqual(folder(inWay), ['0007-older.md', 'keep.txt']);
-    assert.ok(existsSync(join(root, 'docs/tickets/0007-older.md')));
+    assert.deepEqual(folder(root), ['0007-older.md', 'keep.txt']);
+    assert.equal(readJournal(root), undefined);
+  });
+
+  it('has what a killed call has made taken back by the next one that writes', async () => {
+    const root = folderWith(files);
+    const made = [
+      { path: 'docs/tickets/0008-a.md', text: 'a' },
+      { path: 'docs/tickets/0009-b.md', text: 'b' },
+    ];
+    const tag = newTag();
+    writeJournal(
+      root,
+      tag,
+      made.map(({ path, text }) => stepOfMade(path, [text])),
+    );
+    assert.equal(makeFile(root, 'docs/tickets/0008-a.md', 'a', tag), 'created');
+    const { err } = await runCli(root, ['new', 'adr', 'Next']);
+    assert.match(err, /has been taken back: docs\/tickets\/0008-a\.md/);
+    assert.deepEqual(folder(root), ['0007-older.md']);
   });
 
   it('says what is wrong', async () => {

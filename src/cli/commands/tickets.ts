@@ -68,7 +68,7 @@ export async function tickets(
   }
   const plan = await withLock(host.root, async () => {
     const files = await planned();
-    await makeFiles(host.root, files.files);
+    makeFiles(host.root, files.files);
     return files;
   });
   for (const { path } of plan.files) io.stdout(`${plain(path)}\n`);

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { CliFailure } from '../io.ts';
 import { plain } from '../text/plain.ts';
-import { markOfBytes, removeJournal, writeJournal, type Step } from './journal.ts';
-import { recordIo } from './record-io.ts';
+import { removeJournal, stepOfMade, writeJournal, type Step } from './journal.ts';
+import { makeFile } from './record-io.ts';
 import { takeBack } from './take-back.ts';
 import { newTag } from './temporary-name.ts';
 
@@ -12,31 +12,28 @@ import { newTag } from './temporary-name.ts';
  *
  * @throws CliFailure when one is there already or cannot be written; nothing is left then.
  */
-export async function makeFiles(
+export function makeFiles(
   root: string,
   files: readonly { readonly path: string; readonly text: string }[],
-): Promise<void> {
-  const disk = recordIo(root);
-  const steps = files.map(({ path, text }): Step => ({
-    source: path,
-    target: path,
-    before: null,
-    mode: 0o644,
-    after: [markOfBytes(text)],
-  }));
-  writeJournal(root, newTag(), steps);
+): void {
+  if (files.length === 0) return;
+  const tag = newTag();
+  writeJournal(
+    root,
+    tag,
+    files.map(({ path, text }) => stepOfMade(path, [text])),
+  );
   const done: Step[] = [];
   try {
-    for (const [at, { path, text }] of files.entries()) {
-      if ((await disk.createExclusive(path, text)) === 'exists')
+    for (const { path, text } of files) {
+      if (makeFile(root, path, text, tag) === 'exists')
         throw new CliFailure(`${plain(path)} is there already; nothing was made. Run again.`);
-      const step = steps[at];
-      if (step) done.push(step);
+      done.push(stepOfMade(path, [text]));
     }
   } catch (error) {
     takeBack(realpathSync(root), done);
-    removeJournal(root);
     throw error;
+  } finally {
+    removeJournal(root);
   }
-  removeJournal(root);
 }
