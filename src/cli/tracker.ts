@@ -11,9 +11,9 @@ interface Program {
   readonly name: string;
   readonly product: string;
   /** What it is called with; the body, and for GitLab the title too, comes by standard input. */
-  call(issue: Issue): { readonly args: readonly string[]; readonly input: string };
+  readonly call: (issue: Issue) => { readonly args: readonly string[]; readonly input: string };
   /** The new issue's address in what it prints. */
-  address(stdout: string): string | undefined;
+  readonly address: (stdout: string) => string | undefined;
 }
 
 const PROGRAMS: Readonly<Record<Tracker, Program>> = {
@@ -38,7 +38,7 @@ const PROGRAMS: Readonly<Record<Tracker, Program>> = {
       ],
       input: JSON.stringify({ title, description: body }),
     }),
-    address(stdout) {
+    address: (stdout) => {
       try {
         const address = (JSON.parse(stdout) as { web_url?: unknown } | null)?.web_url;
         return typeof address === 'string' && isAddress(address) ? address : undefined;

@@ -25,7 +25,7 @@ function standIn(
   name: string,
   answer: string,
   code = 0,
-): { readonly bin: string; called(): unknown } {
+): { readonly bin: string; readonly called: () => unknown } {
   const bin = folderWith();
   const script = `#!${process.execPath}
 let input = '';
@@ -40,7 +40,8 @@ process.stdin.on('data', (data) => (input += data)).on('end', () => {
   const noted = join(bin, 'called.json');
   return {
     bin,
-    called: () => (existsSync(noted) ? JSON.parse(readFileSync(noted, 'utf8')) : undefined),
+    called: (): unknown =>
+      existsSync(noted) ? (JSON.parse(readFileSync(noted, 'utf8')) as unknown) : undefined,
   };
 }
 

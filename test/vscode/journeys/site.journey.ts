@@ -121,7 +121,7 @@ describe('the site in a browser', () => {
 
 async function barriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const found = (await page.evaluate('axe.run()')) as AxeResults;
+  const found = await page.evaluate<AxeResults>('axe.run()');
   return found.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);

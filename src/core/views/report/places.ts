@@ -40,8 +40,8 @@ export class Places {
   constructor(catalog: Catalog, like?: Places, page?: PageAddress) {
     this.#catalog = catalog;
     this.#page = page;
-    this.#ids = like ? like.#ids : new Map();
-    this.#slugs = like ? like.#slugs : new Map();
+    this.#ids = like ? like.#ids : new Map<string, string>();
+    this.#slugs = like ? like.#slugs : new Map<string, ReadonlySet<string>>();
     if (like) return;
     const taken = new Set<string>();
     for (const path of catalog.records.map((record) => record.path).sort()) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, env, window, type CodeLens, type Uri } from 'vscode';
+import { commands, env, window, workspace, type CodeLens, type Uri } from 'vscode';
 import type { LeadlineApi } from '../../../../src/extension/extension.ts';
 import { at, leadline, remove, until, write } from '../leadline.ts';
 
@@ -51,27 +51,36 @@ describe('handing over', () => {
       .find((title) => title.startsWith('$(tasklist)'));
   };
 
+  const untilLens = async (title: string): Promise<void> => {
+    let last: string | undefined;
+    for (const end = Date.now() + 10_000; Date.now() < end;) {
+      last = await lens();
+      if (last === title) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.fail(`Waited in vain for the lens “${title}”; it is “${last ?? 'not there'}”.`);
+  };
+
   it('offers tickets above what is in scope, makes them in one step, and tells when all have one', async () => {
     await window.showTextDocument(at(SCOPE));
-    await until('the lens is there', async () => (await lens()) === '$(tasklist) Create Tickets…');
-    made =
-      (await commands.executeCommand<readonly Uri[]>(
-        'leadline.createTickets',
-        at(SCOPE),
-        [1, 2],
-      )) ?? [];
+    await untilLens('$(tasklist) Create Tickets…');
+    made = await commands.executeCommand<readonly Uri[]>(
+      'leadline.createTickets',
+      at(SCOPE),
+      [1, 2],
+    );
     assert.equal(made.length, 2);
     await until('the tickets are known', () =>
       made.every((uri) => api.store.record(uri) !== undefined),
     );
-    const [first, second] = made.map((uri) => api.store.record(uri));
-    assert.equal(first?.title?.value, 'Sweep the pier');
-    assert.equal((second?.number?.value ?? 0) - (first?.number?.value ?? 0), 1);
-    assert.match(first?.text ?? '', /\nfrom: "@ines"\n/);
-    await until(
-      'the lens knows them',
-      async () => (await lens()) === '$(tasklist) 2 of 2 have a ticket',
+    const texts = await Promise.all(
+      made.map(async (uri) => (await workspace.openTextDocument(uri)).getText()),
     );
+    assert.match(texts[0] ?? '', /\nfrom: "@ines"\n[^]*\n# Sweep the pier\n/);
+    assert.match(texts[1] ?? '', /\n# Paint the gate\n/);
+    const [one = 0, other = 0] = made.map(({ path }) => Number(/\/(\d+)-[^/]*$/.exec(path)?.[1]));
+    assert.equal(other - one, 1);
+    await untilLens('$(tasklist) 2 of 2 have a ticket');
   });
 
   it('copies a ticket as the body of an issue', async () => {
