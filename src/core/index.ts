@@ -26,6 +26,15 @@ export { heirsOf, isDead } from './catalog/successors.ts';
 export { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
 export { readConfig, type ReadConfig } from './config/read.ts';
 export { folderOf, type Discovery, type RecordFolder } from './discovery/discover.ts';
+export { issueOf, TRACKING, webPlaceOf, type Issue } from './handoff/issue.ts';
+export {
+  canHandOver,
+  handOverPlace,
+  planTickets,
+  scopeItems,
+  type ScopeItem,
+  type TicketsPlan,
+} from './handoff/tickets.ts';
 export { IgnoreFiles } from './ignore-files.ts';
 export {
   IGNORED_FOLDERS,
@@ -128,7 +137,9 @@ export { recordCard, type RecordCard } from './views/record-card.ts';
 export { reviewMarkdown, reviewOf } from './views/review.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
-export { isReport, reportPage, type ReportAsset } from './views/report/page.ts';
+export { reportPage } from './views/report/page.ts';
+export { isReport, type ReportAsset } from './views/report/shell.ts';
+export { siteFiles, type SiteFile } from './views/report/site.ts';
 export { surveyOf, type Survey } from './views/survey.ts';
 export { describeFindings, describeSurvey, type Chapter } from './views/survey-text.ts';
 export { gatherFacts, type FactsRequest, type HistoryFacts } from './history/facts.ts';
@@ -159,3 +170,4 @@ export {
   type TraceNode,
 } from './views/trace.ts';
 export { Refusal } from './writing/draft.ts';
+export { planField } from './writing/plan-field.ts';

@@ -19,6 +19,8 @@ export const COMMANDS = {
   openToSide: 'leadline.openToSide',
   copyPath: 'leadline.copyPath',
   copyReference: 'leadline.copyReference',
+  createTickets: 'leadline.createTickets',
+  copyIssue: 'leadline.copyIssue',
   revealInExplorer: 'leadline.revealInExplorer',
   revealInView: 'leadline.revealInView',
   renumber: 'leadline.renumber',
