@@ -36,9 +36,9 @@ const speed = (records: number): Suite => ({
   tests: 'speed',
   onDemand: true,
   web: false,
-  async prepare(_root, scratch) {
+  prepare(_root, scratch) {
     generate(scratch, records);
-    return { workspace: scratch };
+    return Promise.resolve({ workspace: scratch });
   },
 });
 
