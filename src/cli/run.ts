@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import type { ConvertOptions } from './commands/convert.ts';
+import type { DigestOptions } from './commands/digest.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { GraphOptions } from './commands/graph.ts';
 import type { IndexOptions } from './commands/index-page.ts';
@@ -74,6 +75,19 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(root())
     .option('--yes', 'write without asking')
     .option('--baseline', 'offer a baseline too: known findings are then not reported')
+    .addOption(
+      new Option('--hook [type]', 'offer a hook that judges each commit').choices([
+        'git',
+        'pre-commit',
+      ]),
+    )
+    .addOption(
+      new Option('--workflow [forge]', 'offer a job that judges each pull request').choices([
+        'github',
+        'gitlab',
+      ]),
+    )
+    .option('--sarif', 'with --workflow github: send findings to code scanning, too')
     .option('--dry-run', 'write nothing')
     .addOption(format())
     .action(async (options: InitOptions) => {
@@ -229,6 +243,22 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('digest')
+    .description('tell what happened in a period, as Markdown: risks, decisions, what is due, bets')
+    .requiredOption('--since <day>', 'the first day, YYYY-MM-DD')
+    .option('--until <day>', 'the last day, YYYY-MM-DD (default: today)')
+    .addOption(root())
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['markdown', 'json'])
+        .default('markdown'),
+    )
+    .action(async (options: DigestOptions) => {
+      const { digest } = await import('./commands/digest.ts');
+      done(await digest(io, options));
+    });
+
+  program
     .command('review')
     .description('hold one record against what its kind asks, as Markdown for whoever reviews it')
     .argument('<ref>', 'the record: a path, an id or a number')
@@ -351,10 +381,12 @@ Examples:
   leadline new ticket "Rotate keys" --set assignee=@priya
   leadline status 7 accept                        accept it, today
   leadline supersede 3 9                          record 9 takes the place of record 3
+  leadline init --hook --workflow                 a hook for commits, a job for pull requests
   leadline check --base origin/main               judge a branch, for continuous integration
   leadline renumber 12 --dry-run                  what another number would change
   leadline convert docs/adr --to madr-4 --dry-run what a whole folder would become
   leadline index --out docs/adr/README.md         keep an index of the records there
+  leadline digest --since 2026-11-13              what happened this week
   leadline report --out records.html              a page to send to people without an editor
 
   leadline why src/api/orders.ts                  the decisions that govern this file

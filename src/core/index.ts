@@ -75,6 +75,7 @@ export {
 } from './scaffold/scaffold.ts';
 export { REASON_GAP, suppress, type Suppression } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
+export { addDays } from './rules/support/days.ts';
 export { LineIndex } from './text/lines.ts';
 export { normalizePath, relativePath } from './text/paths.ts';
 export type { Position, Range } from './text/range.ts';
@@ -104,6 +105,8 @@ export {
 export { compareFolders, type FolderDifference } from './views/config-difference.ts';
 export { proposeConfig } from './views/config-proposal.ts';
 export { countFindings, objections, sumCounts, type Counts } from './views/counts.ts';
+export { digestMarkdown } from './views/digest/digest-markdown.ts';
+export { digestOf, type Digest } from './views/digest/digest.ts';
 export { dotOf, mermaidOf } from './views/graph-text.ts';
 export type { HouseWord } from './views/house-words.ts';
 export { indexPage, newIndexPage, putIndex } from './views/index-page.ts';

@@ -5,6 +5,7 @@ import { readBuiltInKinds } from './built-in.ts';
 import { registerAdopt } from './commands/adopt.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
+import { registerDigest } from './commands/digest.ts';
 import { registerConvertRecord } from './commands/convert-record.ts';
 import { registerExportReport } from './commands/export-report.ts';
 import { registerNewRecord } from './commands/new-record.ts';
@@ -93,6 +94,7 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerRenumber(store, log),
     registerConvertRecord(store, log),
     registerAdopt(store, log),
+    registerDigest(store, log),
     registerExportReport(store, context.extensionUri, log),
     registerSample(context.extensionUri, log),
     registerBoards(store, context),

@@ -50,6 +50,7 @@ export interface GitCommit {
   readonly hash: string;
   readonly message: string;
   readonly parents: readonly string[];
+  readonly authorName?: string;
   readonly commitDate?: Date;
 }
 

@@ -195,6 +195,7 @@ async function walk(
     const told: Commit = {
       id: commit.hash,
       date: (commit.commitDate ?? new Date(0)).toISOString().slice(0, 10),
+      author: commit.authorName ?? '',
       subject: commit.message.split('\n')[0] ?? '',
       files,
     };

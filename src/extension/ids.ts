@@ -37,6 +37,7 @@ export const COMMANDS = {
   openGraph: 'leadline.openGraph',
   exportReport: 'leadline.exportReport',
   adopt: 'leadline.adopt',
+  digest: 'leadline.digest',
   openSample: 'leadline.openSample',
 } as const;
 

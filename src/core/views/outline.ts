@@ -3,7 +3,6 @@ import type { Kind, Phase, StatusDefinition } from '../kinds/kind.ts';
 import type { DecisionRecord, FieldValue } from '../records/record.ts';
 import { fold } from '../records/values/fold.ts';
 import type { Finding } from '../rules/rule.ts';
-import { once } from '../text/once.ts';
 import { countFindings, type Counts } from './counts.ts';
 
 /** By what the records of a root are grouped. */
@@ -239,9 +238,11 @@ function sum(all: readonly Counts[]): Counts {
   };
 }
 
-const collator = once(() => new Intl.Collator('en', { numeric: true }));
+/** Made when first needed: the command line would pay for it at every start. */
+let collator: Intl.Collator | undefined;
 
 /** The order of names in which numbers count as numbers: 9 before 10. */
 export function compareNatural(a: string, b: string): number {
-  return collator().compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  collator ??= new Intl.Collator('en', { numeric: true });
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
