@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { FieldDefinition } from '../kinds/kind.ts';
+import { once } from '../text/once.ts';
 import { markGap, markNothing, withoutMarks } from './gaps.ts';
 import { slugOf } from './slug.ts';
 import { listItems, yamlScalar, yamlValue } from './yaml-value.ts';
@@ -40,9 +41,12 @@ export interface Template {
   render(values: TemplateValues): string;
 }
 
-const handlebars = Handlebars.create();
-// It would write to the console of the host.
-handlebars.unregisterHelper('log');
+const engine = once(() => {
+  const handlebars = Handlebars.create();
+  // It would write to the console of the host.
+  handlebars.unregisterHelper('log');
+  return handlebars;
+});
 
 const HELPERS = [
   'answer',
@@ -87,7 +91,7 @@ function compile(text: string): Template {
   const called = new Set<string>();
   const program = parse(withoutMarks(text).replace(/\r\n?/g, '\n'));
   visit(program, mentions, called);
-  const render = handlebars.compile(program, {
+  const render = engine().compile(program, {
     noEscape: true,
     strict: true,
     knownHelpersOnly: true,
@@ -112,7 +116,7 @@ function compile(text: string): Template {
 
 function parse(text: string): hbs.AST.Program {
   try {
-    return handlebars.parse(text);
+    return engine().parse(text);
   } catch (error) {
     throw explained(error);
   }
