@@ -75,6 +75,7 @@ const stages: readonly Stage[] = [
         ...['--import', 'tsx', '--import', './test/support/register.mjs', 'test/fuzz/fuzz.ts'],
         ...['--runs', '10000', '--seed', '20261120'],
       ],
+      [...script('test/faults/faults.ts'), '--rounds', '1', '--seed', '20261121'],
     ],
     tests: false,
   },
