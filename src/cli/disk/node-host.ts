@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { IgnoreFiles, type Host, type ReadResult } from '../../core/index.ts';
 import { readText } from './read-text.ts';
 import { walk } from './walk.ts';
@@ -58,8 +57,10 @@ export class NodeHost implements Host {
   read(path: string): Promise<ReadResult> {
     const draft = this.#drafts.get(path);
     if (draft !== undefined) return Promise.resolve({ ok: true, text: draft });
-    if (path.split('/').includes('..')) return Promise.resolve({ ok: false, reason: 'denied' });
-    return Promise.resolve(readText(join(this.root, path)));
+    if (path.includes('..') && path.split('/').includes('..'))
+      return Promise.resolve({ ok: false, reason: 'denied' });
+    // A plain path needs no mending, which would take longer than opening the file.
+    return Promise.resolve(readText(`${this.root}/${path}`));
   }
 
   today(): string {
