@@ -99,6 +99,7 @@ const stages: readonly Stage[] = [
         ...['--import', 'tsx', '--import', './test/support/register.mjs', 'test/fuzz/fuzz.ts'],
         ...['--runs', '10000', '--seed', '20261120'],
       ],
+      [...script('test/faults/faults.ts'), '--rounds', '1', '--seed', '20261121'],
     ],
     tests: false,
   },
@@ -128,7 +129,7 @@ const stages: readonly Stage[] = [
   {
     // Long turns of the editor are measured here: nothing else may run.
     name: 'large',
-    commands: [script('test/vscode/integration.ts', 'many-records')],
+    commands: [script('test/vscode/integration.ts', 'many-records', 'storm')],
     tests: true,
     alone: true,
     tries: 2,

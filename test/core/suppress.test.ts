@@ -108,6 +108,16 @@ describe('suppress', () => {
     ]);
   });
 
+  it('does not move a finding that stands at the title as long as the fields are near', async () => {
+    const text = '---\ndate: 2026-10-05\ntags: x\n---\n\n\n# A\n\n## Context\n\nB.\n';
+    const [, silenced] = await silence(text, 'missing-status', 'A\n\n');
+    const rules = (await open(silenced)).lint(path).map(({ rule }) => rule);
+    assert(
+      !rules.includes('missing-status') && !rules.includes('unused-suppression'),
+      rules.join(),
+    );
+  });
+
   it('speaks of the whole file where there is no line above', async () => {
     const text = '---\nstatus: proposed\n---\n\n## Context\n\nB.\n';
     assert.deepEqual(await silence(text, 'missing-title', '---'), [

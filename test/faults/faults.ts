@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Random } from '../fuzz/random.ts';
 import { publish } from '../fuzz/report.ts';
+import { COMMANDS } from './commands.ts';
 import { Scene } from './fault.ts';
 import { scenarios } from './scenarios/index.ts';
 
@@ -18,6 +19,7 @@ const { values } = parseArgs({
 if (!existsSync(new URL('../../dist/cli.cjs', import.meta.url)))
   throw new Error('Run “npm run build” first.');
 const seed = Number(values.seed);
+const rounds = Number(values.rounds);
 console.log(`Seed ${seed}.`);
 let failed = 0;
 const rows: Record<string, string | number>[] = [];
@@ -27,10 +29,18 @@ for (const scenario of scenarios) {
   const scene = new Scene();
   const started = performance.now();
   try {
-    const { rounds, skipped, note } = await scenario.run({
+    const random = Random.for(seed, scenario.name, 0);
+    const commands = [...COMMANDS];
+    while (commands.length > Math.max(1, rounds)) commands.splice(random.below(commands.length), 1);
+    const {
+      rounds: times,
+      skipped,
+      note,
+    } = await scenario.run({
       scene,
-      random: Random.for(seed, scenario.name, 0),
-      rounds: Number(values.rounds),
+      random,
+      rounds,
+      commands,
       fail: (what) => failures.add(what),
     });
     const outcome =
@@ -41,14 +51,14 @@ for (const scenario of scenarios) {
         : `skipped: ${skipped}`;
     rows.push({
       'what goes wrong': scenario.name,
-      times: rounds,
+      times,
       failures: failures.size,
       outcome,
       promise: scenario.promise,
     });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
-      `${scenario.name.padEnd(36)} ${String(rounds).padStart(5)} times in ${seconds.padStart(6)} s  ${outcome}${note === undefined ? '' : ` (${note})`}`,
+      `${scenario.name.padEnd(36)} ${String(times).padStart(5)} times in ${seconds.padStart(6)} s  ${outcome}${note === undefined ? '' : ` (${note})`}`,
     );
   } finally {
     scene.dispose();

@@ -1,9 +1,12 @@
 import type { Random } from '../fuzz/random.ts';
+import type { Command } from './commands.ts';
 import type { Scene } from './fault.ts';
 
 /** What a scenario has to work with. */
 export interface Context {
   readonly scene: Scene;
+  /** What is tried: every command that writes, or some of them when there are fewer rounds than commands. */
+  readonly commands: readonly Command[];
   readonly random: Random;
   /** How many times something may go wrong; a scenario that knows every way tries no more than there are. */
   readonly rounds: number;

@@ -93,7 +93,7 @@ export function kindOf(message: string): string {
 type Recipe = readonly [first: string, repeated: string, last: string];
 
 function recipeOf(target: Target, random: Random): Recipe {
-  const signs = target.pieces ?? SIGNS;
+  const signs = (target.pieces ?? SIGNS).filter((sign) => sign !== '');
   const some = (least: number, most: number): string =>
     random.list(least, most, () => random.pick(signs)).join('');
   return [random.oneIn(2) ? '' : some(1, 2), some(1, 4), random.oneIn(2) ? '' : some(1, 2)];

@@ -27,6 +27,8 @@ export interface Suite {
 
 /** How many records a repository may have in which nothing may be felt to be slow. */
 const MANY = 3000;
+/** How many records another branch rewrites at once. */
+const STORM = 5000;
 /** How many other files it has; LEADLINE_FILES asks for more. */
 const MANY_FILES = Number(process.env['LEADLINE_FILES'] ?? 2000);
 
@@ -102,6 +104,14 @@ export const suites: readonly Suite[] = [
         await writeFile(join(scratch, path), text);
       }
       return { workspace: scratch };
+    },
+  },
+  {
+    name: 'storm',
+    web: false,
+    prepare(_root, scratch) {
+      generate(scratch, STORM);
+      return Promise.resolve({ workspace: scratch });
     },
   },
   {

@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { CliFailure } from '../io.ts';
 import { plain } from '../text/plain.ts';
+import { discard } from './discard.ts';
 import { removeEmpty } from './folders.ts';
 import {
   markOf,
@@ -26,7 +27,7 @@ import {
 } from './journal.ts';
 import { hasByteOrderMark } from './read-text.ts';
 import { realFolder } from './record-io.ts';
-import { takeBack } from './take-back.ts';
+import { stuck, takeBack } from './take-back.ts';
 import { newTag, temporaryName } from './temporary-name.ts';
 import { toPosix } from './walk.ts';
 
@@ -92,9 +93,9 @@ export function changeFiles(
         place(real, one, tag, rename);
       });
   } catch (error) {
-    const stuck = undo(real, planned, done, tag);
-    if (!stuck && made.length === 0) removeJournal(real);
-    throw stuck ?? error;
+    const failure = undo(real, planned, done, tag);
+    if (!failure && made.length === 0) removeJournal(real);
+    throw failure ?? error;
   }
   removeJournal(real);
   for (const { source, target } of steps)
@@ -207,18 +208,16 @@ function undo(
   done: readonly Step[],
   tag: string,
 ): CliFailure | undefined {
-  let stuck: CliFailure | undefined;
+  let failure: CliFailure | undefined;
   try {
-    takeBack(root, done);
+    takeBack(root, done, tag);
   } catch (error) {
-    stuck = new CliFailure(
-      `A change failed and could not be taken back: ${plain((error as Error).message)}; the next command that writes tries again.`,
-    );
+    failure = stuck(error, 'A change failed');
   }
   for (const { step } of planned) {
     const target = join(root, step.target);
-    rmSync(temporaryName(target, tag), { force: true });
+    discard(temporaryName(target, tag));
     if (step.source !== step.target) removeEmpty(dirname(target), root);
   }
-  return stuck;
+  return failure;
 }

@@ -6,11 +6,11 @@ import {
   readlinkSync,
   realpathSync,
   renameSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { discard } from './discard.ts';
 import { signature } from './owner.ts';
 
 /** One file of a change: what it was, and what it becomes. Paths are relative to the real root, POSIX. */
@@ -24,7 +24,7 @@ export interface Step {
   readonly bytes?: string;
   /** Permissions. */
   readonly mode: number;
-  /** The marks of what may stand there once it has been changed. */
+  /** The marks of what may stand there once it has been changed: the last text first, then those on the way to it. */
   readonly after: readonly string[];
 }
 
@@ -68,7 +68,7 @@ export function writeJournal(
     renameSync(`${path}.new`, path);
   } catch {
     // No place for it: a full disk will be told of by what is written next.
-    rmSync(`${path}.new`, { force: true });
+    discard(`${path}.new`);
   }
 }
 
@@ -87,7 +87,7 @@ export function readJournal(root: string): Journal | undefined {
 /** The change has come to its end, one or the other. */
 export function removeJournal(root: string): void {
   const path = placeOf(root, false);
-  if (path !== undefined) rmSync(path, { force: true });
+  if (path !== undefined) discard(path);
 }
 
 /** What tells the content of a file from others; undefined where there is none. A link is told by where it leads. */

@@ -1,16 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  linkSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { linkSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { discard } from './discard.ts';
 import { hasEnded, signature } from './owner.ts';
 
 /** Nobody holds a lock this long; one that is older was left behind by a process that died. */
@@ -31,7 +24,7 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
   try {
     return await work();
   } finally {
-    if (held) rmSync(path, { force: true });
+    if (held) discard(path);
   }
 }
 
@@ -62,5 +55,5 @@ function takeAway(path: string, holder: string): void {
   const aside = `${path}.${randomBytes(6).toString('hex')}`;
   renameSync(path, aside);
   if (readFileSync(aside, 'utf8') !== holder) linkSync(aside, path);
-  rmSync(aside, { force: true });
+  discard(aside);
 }

@@ -31,7 +31,7 @@ export function makeFiles(
       done.push(stepOfMade(path, [text]));
     }
   } catch (error) {
-    takeBack(realpathSync(root), done);
+    takeBack(realpathSync(root), done, tag);
     throw error;
   } finally {
     removeJournal(root);

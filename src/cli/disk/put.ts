@@ -4,13 +4,13 @@ import {
   mkdirSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CliFailure } from '../io.ts';
 import { plain } from '../text/plain.ts';
+import { discard } from './discard.ts';
 import { markOf, markOfBytes, removeJournal, writeJournal } from './journal.ts';
 import { realFolder } from './record-io.ts';
 import { newTag, temporaryName } from './temporary-name.ts';
@@ -64,7 +64,7 @@ export function putAnywhere(named: string, shown: string, text: string, root: st
       if (existsSync(target)) chmodSync(temporary, statSync(target).mode);
       renameSync(temporary, target);
     } catch (error) {
-      if (temporary !== undefined) rmSync(temporary, { force: true });
+      if (temporary !== undefined) discard(temporary);
       throw error;
     } finally {
       if (journaled) removeJournal(root);

@@ -14,6 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { RecordIo } from '../../core/index.ts';
 import { CliFailure } from '../io.ts';
 import { plain } from '../text/plain.ts';
+import { discard } from './discard.ts';
 import { removeEmpty } from './folders.ts';
 import { removeJournal, stepOfMade, writeJournal } from './journal.ts';
 import { newTag, temporaryName } from './temporary-name.ts';
@@ -36,7 +37,13 @@ export function recordIo(root: string, begun = false): RecordIo {
       }
     },
     remove: (path) => {
-      rmSync(join(root, path), { force: true });
+      try {
+        rmSync(join(root, path), { force: true });
+      } catch (error) {
+        throw new CliFailure(
+          `${plain(path)} could not be removed: ${plain((error as Error).message)}; remove it by hand.`,
+        );
+      }
       return Promise.resolve();
     },
     pause: (milliseconds) => pause(milliseconds),
@@ -104,7 +111,7 @@ function putNew(target: string, temporary: string, text: string): 'created' | 'e
     if (syscall !== 'link' && code !== 'ENAMETOOLONG') throw error;
     return writeNew(target, text);
   } finally {
-    if (existsSync(temporary)) rmSync(temporary, { force: true });
+    if (existsSync(temporary)) discard(temporary);
   }
 }
 
@@ -121,7 +128,7 @@ function writeNew(target: string, text: string): 'created' | 'exists' {
     }
     return 'created';
   } catch (error) {
-    if (made) rmSync(target, { force: true });
+    if (made) discard(target);
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'exists';
     throw error;
   }

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { CliFailure } from '../io.ts';
 import { plain } from '../text/plain.ts';
 import { list } from '../text/words.ts';
+import { discard } from './discard.ts';
 import { removeEmpty } from './folders.ts';
 import { markOf, readJournal, removeJournal, type Journal, type Step } from './journal.ts';
 import { hasEnded, signature } from './owner.ts';
@@ -11,7 +12,8 @@ import { temporaryName } from './temporary-name.ts';
 import { toPosix } from './walk.ts';
 
 /**
- * How far a step has come. `half`: the new file is there and the old one under its other name too.
+ * How far a step has come. `half`: the new file is there and the old one under its other name too, or a file that the
+ * change has made does not hold its last text yet.
  * `changed`: somebody else has been there since, or it does not lie below the root any more.
  */
 type State = 'old' | 'half' | 'new' | 'changed';
@@ -31,11 +33,26 @@ export function recover(root: string): string | undefined {
   const { steps, tag } = journal;
   const states = steps.map((step) => stateOf(journal.root, step));
   for (const step of steps)
-    if (isBelow(journal.root, step.target))
-      rmSync(join(journal.root, temporaryName(step.target, tag)), { force: true });
-  const sentence = settle(journal, states);
-  removeJournal(root);
-  return sentence;
+    for (const path of new Set([step.source, step.target]))
+      if (isBelow(journal.root, path)) {
+        const waiting = temporaryName(join(journal.root, path), tag);
+        discard(waiting);
+        discard(backName(waiting));
+      }
+  try {
+    const sentence = settle(journal, states);
+    removeJournal(root);
+    return sentence;
+  } catch (error) {
+    throw stuck(error, 'An earlier change was interrupted');
+  }
+}
+
+/** What to tell when a change cannot be taken back now; its journal stays, so that it is tried again. */
+export function stuck(error: unknown, what: string): CliFailure {
+  return new CliFailure(
+    `${what} and could not be taken back: ${plain((error as Error).message)}; the next command that writes tries again.`,
+  );
 }
 
 /** Nobody takes a minute to put files in their places; what is older has another process's number by now. */
@@ -43,7 +60,10 @@ function isAtWork({ by, since }: Journal): boolean {
   return by !== signature() && !hasEnded(by) && Math.abs(Date.now() - since) < 60_000;
 }
 
-function settle({ root, steps, begun }: Journal, states: readonly State[]): string | undefined {
+function settle(
+  { root, steps, tag, begun }: Journal,
+  states: readonly State[],
+): string | undefined {
   const pathsOf = (...wanted: State[]): string =>
     list(
       steps
@@ -67,15 +87,17 @@ function settle({ root, steps, begun }: Journal, states: readonly State[]): stri
       `An earlier change was interrupted and cannot be taken back, since ${pathsOf('changed')} has changed meanwhile: ` +
       `look at ${pathsOf('new', 'half')}, which it had written.`
     );
-  takeBack(root, steps);
+  takeBack(root, steps, tag);
   return `An earlier change was interrupted and has been taken back: ${pathsOf('new', 'half')} as before.`;
 }
 
 /**
  * Give the files of a change what they held before, the last one first. What is neither the old text nor the new one is
  * left alone.
+ *
+ * @param tag The journal’s: when this is interrupted too, the next one knows the names of what it leaves.
  */
-export function takeBack(root: string, steps: readonly Step[]): void {
+export function takeBack(root: string, steps: readonly Step[], tag: string): void {
   for (const step of steps.toReversed()) {
     const state = stateOf(root, step);
     if (state !== 'new' && state !== 'half') continue;
@@ -86,22 +108,31 @@ export function takeBack(root: string, steps: readonly Step[]): void {
       mkdirSync(dirname(source), { recursive: true });
       renameSync(target, source);
     } else {
-      if (state === 'new') writeBack(source, step, step.bytes);
+      if (state === 'new') writeBack(source, step, { bytes: step.bytes, tag });
       if (source !== target) rmSync(target, { force: true });
     }
     if (source !== target || step.before === null) removeEmpty(dirname(target), root);
   }
 }
 
-function writeBack(source: string, { mode }: Step, bytes: string): void {
+/** The name under which an old text waits to take its place again. */
+function backName(waiting: string): string {
+  return `${waiting}.back`;
+}
+
+function writeBack(
+  source: string,
+  { mode }: Step,
+  { bytes, tag }: { readonly bytes: string; readonly tag: string },
+): void {
   mkdirSync(dirname(source), { recursive: true });
-  const back = `${temporaryName(source)}.back`;
+  const back = backName(temporaryName(source, tag));
   try {
     writeFileSync(back, Buffer.from(bytes, 'base64'), { flag: 'wx' });
     chmodSync(back, mode);
     renameSync(back, source);
   } catch (error) {
-    rmSync(back, { force: true });
+    discard(back);
     throw error;
   }
 }
@@ -110,7 +141,10 @@ function stateOf(root: string, { source, target, before, after }: Step): State {
   if (!isBelow(root, source) || !isBelow(root, target)) return 'changed';
   const there = markOf(join(root, target));
   const isNew = there !== undefined && after.includes(there);
-  if (before === null) return there === undefined ? 'old' : isNew ? 'new' : 'changed';
+  if (before === null) {
+    if (there === undefined) return 'old';
+    return there === after[0] ? 'new' : isNew ? 'half' : 'changed';
+  }
   if (source === target) return there === before ? 'old' : isNew ? 'new' : 'changed';
   const left = markOf(join(root, source));
   if (left === before && there === undefined) return 'old';

@@ -76,10 +76,15 @@ function isOffset(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-/** The URI that a page remembered over a reload; undefined when it remembers none. */
+/** The URI that a page remembered over a reload; undefined when it remembers none, or what is none. */
 export function uriIn(state: unknown): Uri | undefined {
   if (typeof state !== 'object' || state === null || !('uri' in state)) return undefined;
-  return typeof state.uri === 'string' ? Uri.parse(state.uri) : undefined;
+  if (typeof state.uri !== 'string') return undefined;
+  try {
+    return Uri.parse(state.uri);
+  } catch {
+    return undefined;
+  }
 }
 
 function newNonce(): string {

@@ -12,7 +12,13 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { changeFiles, type FileChange } from '../../../src/cli/disk/change-files.ts';
-import { markOf, readJournal, writeJournal } from '../../../src/cli/disk/journal.ts';
+import {
+  markOf,
+  markOfBytes,
+  readJournal,
+  stepOfMade,
+  writeJournal,
+} from '../../../src/cli/disk/journal.ts';
 import { recover } from '../../../src/cli/disk/take-back.ts';
 import { folderWith } from '../support/folder.ts';
 
@@ -190,6 +196,32 @@ describe('recover', () => {
       'n/b2.md': '\ufeffB\r\n',
       'c/d.md': 'd\n',
     });
+  });
+
+  it('takes back a made file that was not given its last text, and what was written before it', () => {
+    const root = folderWith({ 'a.md': 'A\n', 'made.md': 'first\n' });
+    const old = { source: 'a.md', target: 'a.md', before: markOfBytes('a\n'), mode: 0o644 };
+    writeJournal(root, '0123456789ab', [
+      { ...old, bytes: Buffer.from('a\n').toString('base64'), after: [markOfBytes('A\n')] },
+      stepOfMade('made.md', ['last\n', 'first\n']),
+    ]);
+    assert.match(recover(root) ?? '', /has been taken back: a\.md and made\.md/);
+    assert.deepEqual(stateOf(root), { 'a.md': 'a\n' });
+  });
+
+  it('sweeps up what an earlier attempt to take back has left', () => {
+    const root = folderWith({
+      ...FILES,
+      '.a.md.0123456789ab.back': 'a',
+      '.b.md.0123456789ab': 'b',
+    });
+    const step = { before: markOfBytes('a\n'), mode: 0o644, after: [markOfBytes('A\n')] };
+    writeJournal(root, '0123456789ab', [
+      { ...step, source: 'a.md', target: 'a.md' },
+      { ...step, source: 'c/d.md', target: 'b.md' },
+    ]);
+    recover(root);
+    assert.deepEqual(stateOf(root), FILES);
   });
 
   it('writes nothing outside the root, whatever a journal and the root say', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Uri, type Webview } from 'vscode';
-import { messageOf, pageHtml } from '../../../src/extension/panels/page.ts';
+import { messageOf, pageHtml, uriIn } from '../../../src/extension/panels/page.ts';
 
 describe('a page', () => {
   const webview = {
@@ -22,6 +22,12 @@ describe('a page', () => {
 
   it('escapes what it is given', () => {
     assert.match(html(), /<title>&lt;T&gt; &amp; &quot;t&quot;<\/title>/);
+  });
+
+  it('remembers a URI, and nothing that is none', () => {
+    assert.equal(uriIn({ uri: 'file:///a/b.md' })?.path, '/a/b.md');
+    for (const state of [undefined, null, [], {}, { uri: 4 }, { uri: 'file:///%' }])
+      assert.equal(uriIn(state), undefined);
   });
 
   it('may say that it is ready and where to go, and nothing else', () => {

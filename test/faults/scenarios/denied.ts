@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMANDS, filesFor } from '../commands.ts';
+import { filesFor } from '../commands.ts';
 import { difference, isSame } from '../fault.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -11,12 +11,12 @@ const NOBODY = 65534;
 export const denied: Scenario = {
   name: 'permission denied',
   promise: 'Nothing is changed, and the command says in a sentence what it may not.',
-  async run({ scene, fail, rounds: most }) {
+  async run({ scene, fail, rounds: most, commands }) {
     if (process.platform === 'win32')
       return { rounds: 0, skipped: 'there are no such permissions on Windows' };
     const isRoot = process.getuid?.() === 0;
     let rounds = 0;
-    for (const command of COMMANDS)
+    for (const command of commands)
       for (const what of most < 50
         ? (['both'] as const)
         : (['files', 'folders', 'both'] as const)) {

@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMANDS, filesFor } from '../commands.ts';
+import { filesFor } from '../commands.ts';
 import { difference, isSame } from '../fault.ts';
 import type { Context, Scenario } from '../scenario.ts';
 
 /** A call that fails, at each of the places where one may; and a disk that is full from then on. */
 function failing(type: 'full' | 'error'): Scenario['run'] {
   return async (context) => {
-    const { scene, fail, random } = context;
+    const { scene, fail, random, commands } = context;
     let rounds = 0;
-    const share = Math.max(1, Math.ceil(context.rounds / COMMANDS.length));
-    for (const command of COMMANDS) {
+    const share = Math.max(1, Math.ceil(context.rounds / commands.length));
+    for (const command of commands) {
       const before = filesFor(command);
       scene.reset(before);
       const { calls = 0 } = await scene.run(command.args);
@@ -68,11 +68,11 @@ export const fullDisk: Scenario = {
   name: 'disk full, a real one',
   promise,
   async run(context: Context) {
-    const { scene, fail } = context;
+    const { scene, fail, commands } = context;
     if (process.platform !== 'linux' || process.getuid?.() !== 0)
       return { rounds: 0, skipped: 'a small disk can be mounted by root on Linux only' };
     let rounds = 0;
-    for (const command of COMMANDS) {
+    for (const command of commands) {
       const before = filesFor(command);
       scene.reset(before);
       mkdirSync(join(scene.home, 'small'), { recursive: true });

@@ -1,4 +1,4 @@
-import { COMMANDS, filesFor, type Command } from '../commands.ts';
+import { filesFor, type Command } from '../commands.ts';
 import { difference, isSame, isWaiting, type Files } from '../fault.ts';
 import type { Context, Done, Scenario } from '../scenario.ts';
 
@@ -7,17 +7,8 @@ export const killed: Scenario = {
   name: 'killed',
   promise: 'Every file is whole; the next command that writes says so and makes it all or none.',
   async run(context) {
-    const { random, scene } = context;
-    const cases: { readonly command: Command; readonly at: number; readonly after: Files }[] = [];
-    for (const command of COMMANDS) {
-      scene.reset(filesFor(command));
-      const whole = await scene.run(command.args);
-      if (whole.code === null || whole.code > 1)
-        context.fail(`${command.name} ended with ${whole.code}: ${whole.err}`);
-      const after = scene.files();
-      if (isSame(after, filesFor(command))) context.fail(`${command.name} changed nothing.`);
-      for (let at = 0; at < (whole.calls ?? 0); at++) cases.push({ command, at, after });
-    }
+    const { random } = context;
+    const cases = await everyPlace(context);
     const tries = Array.from({ length: context.rounds }, (_, round) => ({
       ...(cases[
         context.rounds < cases.length * 2 ? random.below(cases.length) : round % cases.length
@@ -32,25 +23,79 @@ export const killed: Scenario = {
     for (const one of tries) await once(context, one);
     return {
       rounds: tries.length,
-      note: `${cases.length} places in ${COMMANDS.length} commands`,
+      note: `${cases.length} places in ${context.commands.length} commands`,
     } satisfies Done;
   },
 };
 
-async function once(
-  { scene, random, fail }: Context,
+/** A command that is killed, and the one after it too while it takes back what the first had begun. */
+export const killedTwice: Scenario = {
+  name: 'killed, and again while it is taken back',
+  promise: 'However the taking back ends, the command after it leaves all or none.',
+  async run(context) {
+    const { random, scene, fail } = context;
+    const cases = (await everyPlace(context)).filter(
+      ({ command }) => command.changes ?? context.commands.length < 4,
+    );
+    for (let round = 0; round < context.rounds; round++) {
+      const { command, at, after } = random.pick(cases);
+      const type = random.pick(['kill', 'torn', 'error', 'full'] as const);
+      const fault = { type, at: random.below(12) };
+      const name = `${command.name}, killed at ${at}, then ${type} at ${fault.at}`;
+      scene.reset(filesFor(command));
+      await scene.run(command.args, { fault: { type: 'kill', at } });
+      const second = await scene.run(['status', '9999', 'accepted'], { fault });
+      if (/\n\s+at |Unexpected failure/.test(second.err)) fail(`${name}: ${second.err}`);
+      await mustBeSettled(context, { command, after, name });
+    }
+    return { rounds: context.rounds };
+  },
+};
+
+/** A place where a command may be killed, and what there is when it is not. */
+interface Place {
+  readonly command: Command;
+  /** The call that changes the disk, from zero. */
+  readonly at: number;
+  readonly after: Files;
+}
+
+async function everyPlace({ scene, fail, commands }: Context): Promise<readonly Place[]> {
+  const places: Place[] = [];
+  for (const command of commands) {
+    scene.reset(filesFor(command));
+    const whole = await scene.run(command.args);
+    if (whole.code === null || whole.code > 1)
+      fail(`${command.name} ended with ${whole.code}: ${whole.err}`);
+    const after = scene.files();
+    if (isSame(after, filesFor(command))) fail(`${command.name} changed nothing.`);
+    for (let at = 0; at < (whole.calls ?? 0); at++) places.push({ command, at, after });
+  }
+  return places;
+}
+
+/** The next command that writes, which has nothing to write itself, makes all of a change or none of it. */
+async function mustBeSettled(
+  { scene, fail }: Context,
   {
     command,
-    at,
     after,
-    type,
-  }: {
-    readonly command: Command;
-    readonly at: number;
-    readonly after: Files;
-    readonly type: 'kill' | 'torn' | 'time';
-  },
+    name,
+  }: { readonly command: Command; readonly after: Files; readonly name: string },
 ): Promise<void> {
+  const before = filesFor(command);
+  const next = await scene.run(['status', '9999', 'accepted']);
+  if (next.code !== 2 || /\n\s+at /.test(next.err)) fail(`${name}: the next command: ${next.err}`);
+  const now = scene.files();
+  if (!isSame(now, before) && !isSame(now, after) && !isStep(now, before, after, command))
+    fail(`${name}: neither all nor none: ${difference(now, before)}; ${next.err}`);
+}
+
+async function once(
+  context: Context,
+  { command, at, after, type }: Place & { readonly type: 'kill' | 'torn' | 'time' },
+): Promise<void> {
+  const { scene, random, fail } = context;
   const before = filesFor(command);
   const name = `${command.name}, ${type} at ${at}`;
   scene.reset(before);
@@ -72,12 +117,7 @@ async function once(
       fail(`${name}: ${path} is not whole.`);
   for (const path of before.keys())
     if (!scene.files().has(path) && after.has(path)) fail(`${name}: ${path} is gone.`);
-  // Writes nothing itself.
-  const next = await scene.run(['status', '9999', 'accepted']);
-  if (next.code !== 2 || /\n\s+at /.test(next.err)) fail(`${name}: the next command: ${next.err}`);
-  const now = scene.files();
-  if (!isSame(now, before) && !isSame(now, after) && !isStep(now, before, after, command))
-    fail(`${name}: neither all nor none: ${difference(now, before)}; ${next.err}`);
+  await mustBeSettled(context, { command, after, name });
 }
 
 /** The new record before its other half was written into it is a whole one. */

@@ -7,7 +7,7 @@ export const concurrentNew: Scenario = {
   name: 'leadline new, many at once',
   promise: 'As many records as there were commands, each with a number of its own.',
   async run({ scene, fail, rounds }) {
-    const many = rounds >= 100 ? 50 : 16;
+    const many = rounds >= 100 ? 50 : rounds >= 10 ? 16 : 8;
     scene.reset(BEFORE);
     const all = await Promise.all(
       Array.from({ length: many }, (_, at) => scene.run(['new', 'adr', `Use ${at} things`])),
@@ -27,7 +27,7 @@ export const twoWriters: Scenario = {
     'Each change is made whole or refused in a sentence; no file is half written or left behind.',
   async run({ scene, fail, rounds }) {
     scene.reset(BEFORE);
-    const each = Math.max(4, Math.min(40, Math.ceil(rounds / 6)));
+    const each = Math.max(2, Math.min(40, Math.ceil(rounds / 6)));
     const ours: readonly (readonly string[])[] = [
       ['status', '3', 'accepted', '--force'],
       ['supersede', '2', '3', '--force'],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { COMMANDS, filesFor } from '../commands.ts';
+import { filesFor } from '../commands.ts';
 import { difference, isWaiting } from '../fault.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -7,10 +7,10 @@ const WORDS = '\nSomebody else wrote this.\n';
 
 /** Somebody changes or deletes a file while a command is about to write it. */
 function meanwhile(type: 'changed' | 'deleted'): Scenario['run'] {
-  return async ({ scene, fail, rounds: most, random }) => {
+  return async ({ scene, fail, rounds: most, random, commands }) => {
     let rounds = 0;
-    const share = Math.max(1, Math.ceil(most / COMMANDS.length));
-    for (const command of COMMANDS) {
+    const share = Math.max(1, Math.ceil(most / commands.length));
+    for (const command of commands) {
       const { changes } = command;
       if (changes === undefined) continue;
       const before = filesFor(command);

@@ -29,12 +29,15 @@ export function firstLine(record: DecisionRecord): Range {
   for (let line = 0; line < record.lines.count; line++) {
     const range = trimRange(record.text, record.lines.lineRange(line));
     if (range.end === range.start) continue;
-    const isComment =
-      record.text.startsWith('<!--', range.start) && record.text.startsWith('-->', range.end - 3);
-    if (!isComment) return range;
+    if (!isComment(record, range)) return range;
     comment ??= range;
   }
   return comment ?? { start: 0, end: 0 };
+}
+
+/** Whether a line without the blanks around it is a comment and nothing else. */
+function isComment({ text }: DecisionRecord, { start, end }: Range): boolean {
+  return text.startsWith('<!--', start) && text.startsWith('-->', end - 3);
 }
 
 /** The last line that says anything; an empty range for a text without any. */
@@ -79,11 +82,17 @@ function follower(record: DecisionRecord): Range | undefined {
   for (const { origin, key } of record.fields.values())
     if (key && (origin === 'front-matter' || origin === 'table'))
       if (!first || key.range.start < first.start) first = key.range;
-  const { lines } = record;
-  const title = headRange(record).start;
-  return first && Math.abs(lines.lineAt(title) - lines.lineAt(first.start)) > FAR
-    ? first
-    : undefined;
+  return first && isFar(record, first.start, headRange(record).start) ? first : undefined;
+}
+
+/** Whether two places are far apart. Comments between them do not count: one that silences a finding must not move it. */
+function isFar(record: DecisionRecord, one: number, other: number): boolean {
+  const { lines, text } = record;
+  const last = lines.lineAt(Math.max(one, other));
+  let between = 0;
+  for (let line = lines.lineAt(Math.min(one, other)); line < last && between <= FAR; line++)
+    if (!isComment(record, trimRange(text, lines.lineRange(line)))) between++;
+  return between > FAR;
 }
 
 /** From this many lines on, whoever reads the title does not see the fields with it. */

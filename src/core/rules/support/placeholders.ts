@@ -297,20 +297,52 @@ function labelled(written: string, offset: number): Range | undefined {
 const MAX_LABEL = 40;
 
 function gaps(pattern: RegExp, written: string, offset: number, scan: Scan): void {
+  const ticks = new Sightings(written, '`');
+  const isRepeated = pattern === MARKS ? repeated(written) : () => false;
   for (const match of written.matchAll(pattern)) {
     const start = match.index;
     const end = start + match[0].length;
     if (pattern === BRACES && !isGap(written, start, end)) continue;
-    if (pattern === MARKS && isRepeated(written, start, end)) continue;
-    if (!inCode(written, start)) scan.found.push({ start: offset + start, end: offset + end });
+    if (isRepeated(start, end)) continue;
+    // Behind an odd number of backticks is code.
+    ticks.upTo(start);
+    if (ticks.count % 2 === 0) scan.found.push({ start: offset + start, end: offset + end });
   }
 }
 
 /** A mark in a comment is none of the text; one in a link's text belongs to where it leads. */
-function isRepeated(written: string, start: number, end: number): boolean {
-  if (written.lastIndexOf('<!--', start) > written.lastIndexOf('-->', start)) return true;
-  const close = written.indexOf('](', end);
-  return close !== -1 && written.lastIndexOf('[', start) > written.lastIndexOf(']', start);
+function repeated(written: string): (start: number, end: number) => boolean {
+  const [comment, commentEnd] = [new Sightings(written, '<!--'), new Sightings(written, '-->')];
+  const [bracket, bracketEnd] = [new Sightings(written, '['), new Sightings(written, ']')];
+  const lastLink = written.lastIndexOf('](');
+  return (start, end) =>
+    comment.upTo(start) > commentEnd.upTo(start) ||
+    (lastLink >= end && bracket.upTo(start) > bracketEnd.upTo(start));
+}
+
+/** Where a sign stands in a line that is gone through from left to right, so that no part of it is looked at twice. */
+class Sightings {
+  readonly #text: string;
+  readonly #sign: string;
+  #next: number;
+  #last = -1;
+  count = 0;
+
+  constructor(text: string, sign: string) {
+    this.#text = text;
+    this.#sign = sign;
+    this.#next = text.indexOf(sign);
+  }
+
+  /** The last place that is not behind an offset, which never goes back; -1 for none. */
+  upTo(at: number): number {
+    while (this.#next !== -1 && this.#next <= at) {
+      this.count++;
+      this.#last = this.#next;
+      this.#next = this.#text.indexOf(this.#sign, this.#next + 1);
+    }
+    return this.#last;
+  }
 }
 
 /** Braces belong to a gap when they stand as a word would; those of paths, anchors and variables do not. */
@@ -321,16 +353,4 @@ function isGap(written: string, start: number, end: number): boolean {
   const inner = written.slice(start + 1, end - 1);
   if (inner.startsWith('#')) return false;
   return !/^[^\s]*[:=]|^[\p{L}\p{N}_]+\s*,/u.test(inner);
-}
-
-/** Whether an odd number of backticks precedes a place. */
-function inCode(written: string, at: number): boolean {
-  let ticks = 0;
-  for (
-    let place = written.indexOf('`');
-    place !== -1 && place < at;
-    place = written.indexOf('`', place + 1)
-  )
-    ticks++;
-  return ticks % 2 === 1;
 }
