@@ -1,6 +1,14 @@
 import ignore, { type Ignore } from 'ignore';
 
 /**
+ * Whether a line is matched quickly: each `**` before the last multiplies the time by the depth of a path. What a
+ * line that nobody writes would leave out is read.
+ */
+function isTame(line: string): boolean {
+  return line.length <= 1000 && line.replace(/\/\*\*\/?$/, '').split('**').length <= 2;
+}
+
+/**
  * What the `.gitignore` files of a root leave out: built, fetched and generated files, among which copies of records
  * would be counted twice. Patterns are git's; a file deeper in the tree is asked after the ones above it.
  */
@@ -9,7 +17,7 @@ export class IgnoreFiles {
 
   /** Note the `.gitignore` of a folder (POSIX, relative to the root; empty for the root itself). */
   add(folder: string, text: string): void {
-    this.#folders.set(folder, ignore().add(text));
+    this.#folders.set(folder, ignore().add(text.split(/\r?\n/).filter(isTame)));
   }
 
   /** Whether a file, or a folder when the path ends in `/`, is left out, by itself or with a folder above it. */

@@ -58,6 +58,7 @@ export {
 } from './scaffold/scaffold.ts';
 export { REASON_GAP, suppress, type Suppression } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
+export { pathTest } from './text/glob.ts';
 export { LineIndex } from './text/lines.ts';
 export { relativePath } from './text/paths.ts';
 export type { Position, Range } from './text/range.ts';

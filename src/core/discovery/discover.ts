@@ -1,9 +1,9 @@
-import picomatch from 'picomatch/posix.js';
 import type { Config } from '../config/config.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { isMarkdown, isRecordName, readStem } from '../records/file-name.ts';
 import { foldWords } from '../records/fold.ts';
 import { matchesFile } from '../records/match.ts';
+import { pathTest } from '../text/glob.ts';
 import { holdsDesigns, isNotOurs, kindOfFolder, promiseOf } from './folder-names.ts';
 import { foldersOf, holdsDocuments, holdsSeveral, recordNames, shapeOf } from './folders.ts';
 import { namedFolders, SETTINGS } from './settings.ts';
@@ -55,7 +55,7 @@ export function discover(
   only: readonly string[] = [],
 ): Discovery {
   const ignored =
-    config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : undefined;
+    config.ignore.length > 0 ? pathTest(config.ignore) : undefined;
   const named = only.map(trimSlash);
   const inScope = (path: string): boolean =>
     named.length === 0 ||
