@@ -28,13 +28,15 @@ describe('pathTest', () => {
 
   it('says the same as the library, where that is quick', () => {
     const name = fc.array(fc.constantFrom('a', 'b', '.', '-'), { minLength: 1, maxLength: 4 });
-    const named = name.map((signs) => signs.join('')).filter((text) => !/^\.+$/.test(text));
+    const named = name
+      .map((signs) => signs.join(''))
+      .filter((text) => text !== '.' && !text.includes('..'));
     const path = fc.array(named, { minLength: 1, maxLength: 5 }).map((steps) => steps.join('/'));
     const sign = fc.constantFrom('a', 'b', '.', '-', '*', '?', '[ab]', '[^a]', '{a,bb}');
     const step = fc
       .array(sign, { minLength: 1, maxLength: 4 })
       .map((signs) => signs.join('').replace(/\*+/g, '*'))
-      .filter((text) => !/^\.+$/.test(text));
+      .filter((text) => text !== '.' && !text.includes('..'));
     const glob = fc
       .array(fc.oneof(step, fc.constant('**')), { minLength: 1, maxLength: 5 })
       .map((steps) => steps.join('/'))
