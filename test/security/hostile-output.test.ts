@@ -8,7 +8,8 @@ const EVIL =
 
 /** Control characters but line ends, marks of direction, line separators. */
 // eslint-disable-next-line no-control-regex -- control characters are what this is about
-const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
+const OBEYED =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 /** GitHub's runner, Azure Pipelines, TeamCity. */
 const COMMAND = /^\s*::[a-z]|##\[|##[a-z]+\[/;
 
@@ -19,7 +20,10 @@ const record = (title: string, more = ''): string =>
 const files = {
   'leadline.config.yaml': `rules:\n  ${quoted}: error\nfolders:\n  - path: ${quoted}\n  - docs/adr\n  - "::error file=x::y"\nbaseline: ${quoted}\n`,
   'docs/adr/0001-a.md': record('One '),
-  [`docs/adr/0002-\u001b[31m\u202e::error::##[group]x.md`]: record('Two ', 'supersedes: ADR-0001\n'),
+  [`docs/adr/0002-\u001b[31m\u202e::error::##[group]x.md`]: record(
+    'Two ',
+    'supersedes: ADR-0001\n',
+  ),
   '::error file=x::y/0001-b.md': record('Three ', 'governs: "src/**"\n'),
   [`src/\u001b[2J::debug::.ts`]: '// ADR-0001\n',
   [`.leadline/kinds/memo/kind.yaml`]: `id: ${quoted}\nname: ${quoted}\nextends: ticket\n`,
