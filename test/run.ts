@@ -79,6 +79,7 @@ const stages: readonly Stage[] = [
     commands: [['dist/cli.cjs', 'lint', '--max-warnings', '0']],
     tests: false,
   },
+  { name: 'security', commands: [plain('test/security/*.test.ts')], tests: true },
   {
     name: 'integration',
     commands: [script('test/vscode/integration.ts')],

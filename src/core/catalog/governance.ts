@@ -157,8 +157,7 @@ class ByGlobsAndMentions implements Governance {
       record,
       written: bare,
       base: `${under}${start}`.replace(/\/$/, ''),
-      matches:
-        wildcard === -1 ? undefined : pathTest([`${escaped(under)}${written}`]),
+      matches: wildcard === -1 ? undefined : pathTest([`${escaped(under)}${written}`]),
       negated,
     };
   }

@@ -54,8 +54,7 @@ export function discover(
   kinds: ReadonlyMap<string, Kind>,
   only: readonly string[] = [],
 ): Discovery {
-  const ignored =
-    config.ignore.length > 0 ? pathTest(config.ignore) : undefined;
+  const ignored = config.ignore.length > 0 ? pathTest(config.ignore) : undefined;
   const named = only.map(trimSlash);
   const inScope = (path: string): boolean =>
     named.length === 0 ||

@@ -23,7 +23,8 @@ const MAX_LENGTH = 16 * 1024;
 /** Read front matter with the `yaml` library: everything that the language allows, at its price. */
 export function readYaml(text: string, value: Range): Parsed {
   const source = text.slice(value.start, value.end);
-  if (source.length > MAX_LENGTH) return { ok: false, message: 'too long to be read', range: value };
+  if (source.length > MAX_LENGTH)
+    return { ok: false, message: 'too long to be read', range: value };
   if (isTangled(source))
     return { ok: false, message: 'too many brackets to be read', range: value };
   // `failsafe` keeps `0015` and `2024-05-02` the text that was written.
