@@ -1,18 +1,25 @@
 // `npm test [-- STAGE …]`: every check there is, one line a stage, the failures in full, and at the end the count.
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { capture } from './vscode/host/run.ts';
 import type { Outcome } from './vscode/host/run.ts';
 import { Problem, runMain } from './vscode/host/problem.ts';
-import { tally } from './tally.ts';
+import { places } from './places.ts';
+import { tally, type Tally } from './tally.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
 interface Stage {
   readonly name: string;
-  /** Arguments of Node, one list a command; each runs, whatever became of the one before. */
+  /** Arguments of Node, one list a command; each runs, whatever became of the others. */
   readonly commands: readonly (readonly string[])[];
   /** Whether the commands run tests that mocha counts; else the stage counts as one. */
   readonly tests: boolean;
+  /**
+   * Nothing else runs meanwhile: others need what it makes, or it waits for a whole VS Code. Stages between two that are
+   * alone share the processors, a command on each; what takes longest comes first.
+   */
+  readonly alone?: boolean;
   /**
    * How often it may run until it passes; once when not given. More than once only where a whole VS Code and a browser
    * run beside the tests and may be starved by a busy machine. A second run is told, with what failed in the first.
@@ -22,36 +29,17 @@ interface Stage {
 
 const bin = (path: string, ...args: string[]) => [`node_modules/${path}`, ...args];
 const script = (path: string) => ['--import', 'tsx', path];
-const mocha = (...args: string[]) => bin('mocha/bin/mocha.js', ...args);
-/** Tests outside of those that `npm run unit` runs: on real folders, or many at a time. */
-const plain = (spec: string) => [
+const mocha = (...args: string[]) => [
   ...['--import', 'tsx'],
-  ...mocha(
-    '--no-package',
-    '--require',
-    './test/support/register.mjs',
-    '--timeout',
-    '60000',
-    '--reporter',
-    'dot',
-    spec,
-  ),
+  ...bin('mocha/bin/mocha.js', '--no-package', ...args),
 ];
-const journeys = (spec: string) => [
-  ...['--import', 'tsx'],
-  ...mocha('--no-package', '--timeout', '120000', '--reporter', 'spec', spec),
-];
+/** Tests without an editor, bundled. */
+const bundled = (set: string) => ['test/mocha.mjs', set, '--reporter', 'dot'];
+const journeys = (spec: string) => mocha('--timeout', '120000', '--reporter', 'spec', spec);
 
 const stages: readonly Stage[] = [
-  {
-    name: 'types',
-    commands: [
-      bin('typescript/bin/tsc'),
-      bin('typescript/bin/tsc', '-p', 'src/core'),
-      bin('typescript/bin/tsc', '-p', 'media'),
-    ],
-    tests: false,
-  },
+  { name: 'build', commands: [['build.mjs']], tests: false, alone: true },
+  { name: 'unit', commands: [bundled('unit')], tests: true, alone: true },
   {
     name: 'lint',
     commands: [
@@ -62,60 +50,108 @@ const stages: readonly Stage[] = [
     tests: false,
   },
   {
-    name: 'walls',
-    commands: [[...['--import', 'tsx'], ...mocha('--no-package', 'test/lint/*.test.ts')]],
-    tests: true,
+    name: 'types',
+    commands: [
+      bin('typescript/bin/tsc'),
+      bin('typescript/bin/tsc', '-p', 'src/core'),
+      bin('typescript/bin/tsc', '-p', 'media'),
+    ],
+    tests: false,
   },
-  {
-    name: 'unit',
-    commands: [mocha('--reporter', 'dot', '--ignore', 'test/cli/**', '--ignore', 'test/sharp/**')],
-    tests: true,
-  },
-  { name: 'commands', commands: [plain('test/cli/**/*.test.ts')], tests: true },
-  { name: 'sharp', commands: [plain('test/sharp/*.test.ts')], tests: true },
-  { name: 'build', commands: [['build.mjs']], tests: false },
+  { name: 'commands', commands: [bundled('commands')], tests: true },
+  { name: 'thorough', commands: [bundled('thorough')], tests: true },
+  { name: 'sharp', commands: [bundled('sharp')], tests: true },
+  { name: 'walls', commands: [mocha('test/lint/*.test.ts')], tests: true },
   {
     name: 'records',
     commands: [['dist/cli.cjs', 'lint', '--max-warnings', '0']],
     tests: false,
   },
-  { name: 'security', commands: [plain('test/security/*.test.ts')], tests: true },
+  {
+    name: 'security',
+    commands: [
+      mocha(
+        '--require',
+        './test/support/register.mjs',
+        '--timeout',
+        '60000',
+        'test/security/*.test.ts',
+      ),
+    ],
+    tests: true,
+    // It packs, and so builds anew.
+    alone: true,
+  },
   {
     name: 'integration',
     commands: [script('test/vscode/integration.ts')],
     tests: true,
+    alone: true,
     tries: 2,
   },
   {
     name: 'journeys',
     commands: [journeys('test/vscode/journeys/*.journey.ts')],
     tests: true,
+    alone: true,
     tries: 2,
   },
   {
     name: 'vsix',
     commands: [journeys('test/vscode/vsix/*.journey.ts')],
     tests: true,
+    alone: true,
     tries: 2,
   },
 ];
 
-async function run(stage: Stage): Promise<Outcome> {
-  let output = '';
-  let code = 0;
-  for (const command of stage.commands) {
-    const outcome = await capture(process.execPath, command, {
-      cwd: root,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
-      // A first run fetches for a while: say so as it happens.
-      onOutput: (chunk) => {
-        if (chunk.startsWith('Fetch')) process.stdout.write(chunk);
-      },
-    });
-    output += outcome.output;
-    code ||= outcome.code;
+const abreast = places(availableParallelism());
+
+function command(args: readonly string[]): Promise<Outcome> {
+  return capture(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    // A first run fetches for a while: say so as it happens.
+    onOutput: (chunk) => {
+      if (chunk.startsWith('Fetch')) process.stdout.write(chunk);
+    },
+  });
+}
+
+/** Run the commands of a stage, a place for each, and put together what they print, in their order. */
+async function run(stage: Stage): Promise<Outcome & { readonly seconds: number }> {
+  let started = Infinity;
+  const outcomes = await Promise.all(
+    stage.commands.map((args) =>
+      abreast(() => {
+        started = Math.min(started, performance.now());
+        return command(args);
+      }),
+    ),
+  );
+  return {
+    code: outcomes.find(({ code }) => code !== 0)?.code ?? 0,
+    output: outcomes.map(({ output }) => output).join(''),
+    seconds: (performance.now() - started) / 1000,
+  };
+}
+
+/** Run a stage until it passes or has had its tries, and tell how it went. */
+async function settle(stage: Stage): Promise<Tally> {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await run(stage);
+    const { passed, failed } = tally(outcome, stage.tests);
+    const again = failed > 0 && attempt < (stage.tries ?? 1);
+    const words = [
+      failed > 0 ? `${failed} failed` : 'ok',
+      ...(stage.tests ? [`${passed} passed`] : []),
+      ...(again ? ['trying again'] : []),
+    ];
+    const seconds = outcome.seconds.toFixed(1).padStart(6);
+    console.log(`${stage.name.padEnd(12)} ${seconds} s  ${words.join(', ')}`);
+    if (failed > 0) console.log(`\n${outcome.output.trim()}\n`);
+    if (!again) return { passed, failed };
   }
-  return { code, output };
 }
 
 await runMain(async () => {
@@ -127,27 +163,21 @@ await runMain(async () => {
   }
   const started = performance.now();
   const total = { passed: 0, failed: 0 };
+  let together: Promise<void>[] = [];
   for (const stage of stages) {
     if (asked.length > 0 && !asked.includes(stage.name)) continue;
-    for (let attempt = 1; ; attempt++) {
-      const from = performance.now();
-      const outcome = await run(stage);
-      const { passed, failed } = tally(outcome, stage.tests);
-      const again = failed > 0 && attempt < (stage.tries ?? 1);
-      const seconds = ((performance.now() - from) / 1000).toFixed(1);
-      const words = [
-        failed > 0 ? `${failed} failed` : 'ok',
-        ...(stage.tests ? [`${passed} passed`] : []),
-        ...(again ? ['trying again'] : []),
-      ];
-      console.log(`${stage.name.padEnd(12)} ${seconds.padStart(6)} s  ${words.join(', ')}`);
-      if (failed > 0) console.log(`\n${outcome.output.trim()}\n`);
-      if (again) continue;
+    if (stage.alone) {
+      await Promise.all(together);
+      together = [];
+    }
+    const done = settle(stage).then(({ passed, failed }) => {
       total.passed += passed;
       total.failed += failed;
-      break;
-    }
+    });
+    if (stage.alone) await done;
+    else together.push(done);
   }
+  await Promise.all(together);
   console.log(`\nAll of it took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0) process.exitCode = 1;

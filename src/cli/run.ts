@@ -14,6 +14,7 @@ import type { RenumberOptions } from './commands/renumber.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { TraceOptions } from './commands/trace.ts';
 import type { WhyOptions } from './commands/why.ts';
+import type { ReviewOptions } from './commands/review.ts';
 import type { StatusOptions, TieOptions } from './commands/status.ts';
 import { CliFailure, type ExitCode, type Io } from './io.ts';
 import { plainLines } from './text/plain.ts';
@@ -123,7 +124,7 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(root())
     .option('--hints', 'show hints too')
     .option('--max-warnings <number>', 'fail on more warnings than this (default: no limit)', whole)
-    .addOption(format(['text', 'json', 'markdown', 'github']))
+    .addOption(format(['text', 'json', 'markdown', 'github', 'sarif']))
     .action(async (options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
       done(await check(io, options));
@@ -225,6 +226,21 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (options: ReportOptions) => {
       const { report } = await import('./commands/report.ts');
       done(await report(io, options));
+    });
+
+  program
+    .command('review')
+    .description('hold one record against what its kind asks, as Markdown for whoever reviews it')
+    .argument('<ref>', 'the record: a path, an id or a number')
+    .addOption(root())
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['markdown', 'json'])
+        .default('markdown'),
+    )
+    .action(async (reference: string, options: ReviewOptions) => {
+      const { review } = await import('./commands/review.ts');
+      done(await review(io, reference, options));
     });
 
   program

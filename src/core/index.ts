@@ -87,7 +87,7 @@ export {
 } from './views/completion.ts';
 export { compareFolders, type FolderDifference } from './views/config-difference.ts';
 export { proposeConfig } from './views/config-proposal.ts';
-export { countFindings, objections, type Counts } from './views/counts.ts';
+export { countFindings, objections, sumCounts, type Counts } from './views/counts.ts';
 export { dotOf, mermaidOf } from './views/graph-text.ts';
 export type { HouseWord } from './views/house-words.ts';
 export { indexPage, newIndexPage, putIndex } from './views/index-page.ts';
@@ -104,7 +104,9 @@ export {
 export { pictureGraph, type PictureGraph } from './views/picture.ts';
 export { headOf, type RecordHead } from './views/preview.ts';
 export type { PictureWords } from './views/picture-svg.ts';
+export { asCode, asProse } from './views/others-words.ts';
 export { recordCard, type RecordCard } from './views/record-card.ts';
+export { reviewMarkdown, reviewOf } from './views/review.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
 export { isReport, reportPage, type ReportAsset } from './views/report/page.ts';

@@ -160,6 +160,11 @@ export class Project {
     return this.#files.has(path);
   }
 
+  /** How many records there are. */
+  get size(): number {
+    return this.#records.size;
+  }
+
   /** The paths of all records, in no given order. */
   get paths(): Iterable<string> {
     return this.#records.keys();

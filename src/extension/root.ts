@@ -3,6 +3,7 @@ import {
   gatherFacts,
   LineIndex,
   Project,
+  type Counts,
   type DecisionRecord,
   type Finding,
   type KindSource,
@@ -72,6 +73,7 @@ export class Root implements Disposable {
   #project: Project | undefined;
   #failure: string | undefined;
   #findings = new Map<string, readonly Finding[]>();
+  readonly #counts = { error: 0, warning: 0, info: 0, hint: 0 };
   #settingLines = new Map<string, LineIndex>();
   #lastLines: { readonly text: string; readonly lines: LineIndex } | undefined;
   #reload = true;
@@ -125,6 +127,11 @@ export class Root implements Disposable {
   /** All findings, by path; a path is absent when there is nothing wrong with it. */
   get findings(): ReadonlyMap<string, readonly Finding[]> {
     return this.#findings;
+  }
+
+  /** How many findings of each severity there are; kept current, so that asking costs nothing. */
+  get counts(): Counts {
+    return this.#counts;
   }
 
   findingsOf(path: string): readonly Finding[] {
@@ -247,7 +254,7 @@ export class Root implements Disposable {
     await breathe();
     const took = Math.round(performance.now() - started);
     this.#options.log.info(
-      `${this.name}: read ${count(project)} records of ${project.discovery.candidates.length} candidates ` +
+      `${this.name}: read ${project.size} records of ${project.discovery.candidates.length} candidates ` +
         `in ${project.discovery.folders.length} folders (${took} ms).`,
     );
   }
@@ -353,8 +360,7 @@ export class Root implements Disposable {
       this.#stale.delete(path);
       const findings = this.#judge(path);
       if (!sameFindings(findings, this.findingsOf(path))) this.#changed.add(path);
-      if (findings.length > 0) this.#findings.set(path, findings);
-      else this.#findings.delete(path);
+      this.#keep(path, findings);
       if (performance.now() - started > SLICE_MS || this.#changed.size >= REPORT_FILES) break;
     }
     if (this.#stale.size > 0) await breathe();
@@ -362,6 +368,13 @@ export class Root implements Disposable {
       this.#report();
       await breathe();
     }
+  }
+
+  #keep(path: string, findings: readonly Finding[]): void {
+    for (const { severity } of this.findingsOf(path)) this.#counts[severity]--;
+    for (const { severity } of findings) this.#counts[severity]++;
+    if (findings.length > 0) this.#findings.set(path, findings);
+    else this.#findings.delete(path);
   }
 
   #judge(path: string): readonly Finding[] {
@@ -393,10 +406,6 @@ export class Root implements Disposable {
     this.#catalogChanged = true;
     this.#options.log.error(error instanceof Error ? error : String(error));
   }
-}
-
-function count(project: Project): number {
-  return [...project.paths].length;
 }
 
 function sameFindings(left: readonly Finding[], right: readonly Finding[]): boolean {

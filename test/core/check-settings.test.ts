@@ -52,7 +52,10 @@ describe('findingsOnSettings', () => {
       ['Unexpected kind “roadmpa”, did you mean “roadmap”?', 'roadmpa'],
     ]);
     assert.deepEqual(check('folders: [{ path: a, kind: memo }]\n'), [
-      ['Unexpected kind “memo”, expected adr, roadmap, scope or ticket.', 'memo'],
+      [
+        'Unexpected kind “memo”, expected adr, charter, growth-plan, options-memo, policy, postmortem, promotion-case, roadmap, runbook, scope or ticket.',
+        'memo',
+      ],
     ]);
   });
 

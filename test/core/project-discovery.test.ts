@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { Project } from '../../src/core/project.ts';
+import { builtInKinds } from '../support/built-in-kinds.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
-const folder = new URL('../../templates/adr/', import.meta.url);
-const builtIn = [
-  {
-    path: 'built-in',
-    definition: readFileSync(new URL('kind.yaml', folder), 'utf8'),
-    template: readFileSync(new URL('record.md.hbs', folder), 'utf8'),
-  },
-];
+const builtIn = builtInKinds();
 
 async function recordsOf(files: Record<string, string>): Promise<string[]> {
   const project = await Project.open(memoryHost(files), { builtIn });

@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { Project } from '../../src/core/project.ts';
+import { builtInKinds } from '../support/built-in-kinds.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
-const builtIn = ['adr', 'scope', 'roadmap', 'ticket'].map((id) => {
-  const folder = new URL(`../../templates/${id}/`, import.meta.url);
-  return {
-    path: 'built-in',
-    definition: readFileSync(new URL('kind.yaml', folder), 'utf8'),
-    template: readFileSync(new URL('record.md.hbs', folder), 'utf8'),
-  };
-});
+const builtIn = builtInKinds();
 
 function open(files: Record<string, string>): Promise<Project> {
   return Project.open(memoryHost(files), { builtIn });

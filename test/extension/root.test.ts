@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Uri, type LogOutputChannel } from 'vscode';
+import { countFindings, type Counts } from '../../src/core/index.ts';
 import { EditorHost } from '../../src/extension/editor-host.ts';
 import { editorHistory } from '../../src/extension/git.ts';
 import { Root, type RootChange } from '../../src/extension/root.ts';
@@ -64,6 +65,29 @@ describe('Root', () => {
     assert.deepEqual(world.read, [uriOf(path(2))]);
     assert.deepEqual([...(changes.at(-1)?.paths ?? [])], [path(2)]);
     assert.equal(changes.at(-1)?.catalogChanged, false);
+  });
+
+  it('keeps count of its findings, whatever comes and goes', async () => {
+    const root = rootWith();
+    root.reload();
+    await root.idle();
+    const counted = (): Counts => countFindings([...root.findings.values()].flat());
+    const seen = [root.counts.error + root.counts.warning];
+    for (const text of [record(2, ''), record(2), record(2).replace('Slow.', 'TODO')]) {
+      put(path(2), text);
+      root.touch([[path(2), 'written']]);
+      await root.idle();
+      assert.deepEqual(root.counts, counted());
+      seen.push(root.counts.error + root.counts.warning);
+    }
+    assert(new Set(seen).size > 1, seen.join());
+    world.files.delete(uriOf(path(2)));
+    root.touch([[path(2), 'deleted']]);
+    await root.idle();
+    root.reload();
+    await root.idle();
+    assert.deepEqual(root.counts, counted());
+    assert.equal(root.project?.size, 2);
   });
 
   it('judges the others too when a fact changed', async () => {

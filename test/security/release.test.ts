@@ -7,7 +7,7 @@ import { shippedPackages } from '../release/lockfile.ts';
 import { sbomOf } from '../release/sbom.ts';
 import { entriesOf } from '../release/zip.ts';
 import { folderWith } from '../cli/support/folder.ts';
-import { npm } from '../vscode/host/run.ts';
+import { capture, npm } from '../vscode/host/run.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -33,6 +33,8 @@ const workflow = (name: string): Workflow =>
 
 describe('a release', function () {
   this.timeout(240_000);
+
+  after(() => capture(process.execPath, ['build.mjs'], { cwd: root }));
 
   it('is the same, byte for byte, whoever makes it, and holds nothing but what it needs', async () => {
     const folder = folderWith();

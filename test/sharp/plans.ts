@@ -1,5 +1,6 @@
 import { adrEdits } from './adr.plan.ts';
 import { furtherEdits } from './further.plan.ts';
+import { kindEdits } from './kinds.plan.ts';
 import { roadmapEdits } from './roadmap.plan.ts';
 import { scopeEdits } from './scope.plan.ts';
 import { secondEdits } from './second.plan.ts';
@@ -12,6 +13,7 @@ export const plans: readonly { readonly kind: string; readonly edits: readonly E
   { kind: 'roadmap', edits: [...roadmapEdits, ...further('roadmap')] },
   { kind: 'scope', edits: [...scopeEdits, ...further('scope')] },
   { kind: 'ticket', edits: [...ticketEdits, ...further('ticket')] },
+  ...Object.entries(kindEdits).map(([kind, edits]) => ({ kind, edits })),
 ];
 
 function further(kind: string): Edit[] {

@@ -2,7 +2,7 @@
 // imported or, as mocha loads most suites, required.
 import Module, { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
+import './seed.mjs';
 
 const fake = new URL('./vscode.ts', import.meta.url);
 
@@ -19,6 +19,3 @@ const resolveFilename = Module._resolveFilename;
 Module._resolveFilename = function (name, ...rest) {
   return name === 'vscode' ? fileURLToPath(fake) : resolveFilename.call(this, name, ...rest);
 };
-
-// A test that fails only now and then is no test: one seed, unless another is asked for.
-fc.configureGlobal({ seed: Number(process.env.LEADLINE_SEED ?? 20261120) });

@@ -25,9 +25,12 @@ function claimedTwice(lists: readonly { id: string; words: readonly string[] }[]
 }
 
 describe('the definitions that ship with Leadline', () => {
-  it('are those of the four kinds, without a finding', () => {
+  it('are the four kinds and the seven further ones, without a finding', () => {
     assert.deepEqual(loaded.findings, []);
-    assert.deepEqual([...loaded.kinds.keys()], ['adr', 'roadmap', 'scope', 'ticket']);
+    assert.deepEqual([...loaded.kinds.keys()], [
+      ...['adr', 'charter', 'growth-plan', 'options-memo', 'policy', 'postmortem'],
+      ...['promotion-case', 'roadmap', 'runbook', 'scope', 'ticket'],
+    ]);
   });
 
   for (const kind of loaded.kinds.values()) {

@@ -1,7 +1,13 @@
-import { inWords, rulePage, type Finding, type Severity } from '../../core/index.ts';
+import {
+  asCode,
+  asProse,
+  inWords,
+  rulePage,
+  type Finding,
+  type Severity,
+} from '../../core/index.ts';
 import { placesOf } from '../reporters/places.ts';
 import { count } from '../text/words.ts';
-import { plain } from '../text/plain.ts';
 import type { CheckReport, CheckReporter } from './report.ts';
 
 /** A comment of more findings is read by nobody. */
@@ -27,14 +33,14 @@ export const markdown: CheckReporter = (report, look) => {
     blocks.push(
       report.lifecycle
         .map((change) => {
-          const title = change.title === '' ? '' : ` – ${prose(change.title)}`;
-          const files = change.citedBy.slice(0, CITING).map((path) => code(path));
+          const title = change.title === '' ? '' : ` – ${asProse(change.title)}`;
+          const files = change.citedBy.slice(0, CITING).map((path) => asCode(path));
           const more = change.citedBy.length - files.length;
           const cited =
             files.length === 0
               ? ''
               : `\n  Cited in ${files.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
-          return `- ${prose(inWords(change))}${title}${cited}`;
+          return `- ${asProse(inWords(change))}${title}${cited}`;
         })
         .join('\n'),
     );
@@ -48,10 +54,12 @@ export const markdown: CheckReporter = (report, look) => {
     );
   if (shown.length > MOST) blocks.push(`And ${count(shown.length - MOST, 'more finding')}.`);
   if (report.unknown.length > 0)
-    blocks.push(report.unknown.map((because) => `> Not checked: ${prose(because)}`).join('\n>\n'));
+    blocks.push(
+      report.unknown.map((because) => `> Not checked: ${asProse(because)}`).join('\n>\n'),
+    );
   const mended = report.mended > 0 ? ` ${count(report.mended, 'finding')} mended.` : '';
   blocks.push(
-    `${count(report.changed, 'record')} changed since ${code(report.base)} (${report.parted.slice(0, 7)}).${mended}`,
+    `${count(report.changed, 'record')} changed since ${asCode(report.base)} (${report.parted.slice(0, 7)}).${mended}`,
   );
   return `${blocks.join('\n\n')}\n`;
 };
@@ -68,27 +76,10 @@ function verdict(shown: readonly Finding[], report: CheckReport): string {
 
 function row(finding: Finding, report: CheckReport, prefix: string): string {
   const { start } = placesOf(report, finding.path, finding.range);
-  const where = code(`${prefix}${finding.path}:${start.line + 1}`);
+  const where = asCode(`${prefix}${finding.path}:${start.line + 1}`);
   const related = finding.related
     .slice(0, 1)
-    .map(({ message }) => `<br>${prose(message)}`)
+    .map(({ message }) => `<br>${asProse(message)}`)
     .join('');
-  return `| ${ICONS[finding.severity]} | ${where} | ${prose(finding.message)}${related} | [${finding.rule}](${rulePage(finding.rule)}) |`;
-}
-
-/** Text of others as Markdown that shows it as it is, on one line of a table. */
-function prose(text: string): string {
-  return plain(text)
-    .replace(/[\\`*_{}[\]()<>#+!|~$]/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replaceAll('@', '&#64;')
-    .replaceAll('://', '&#58;//');
-}
-
-/** A path as code; the fence is longer than any in it. */
-function code(text: string): string {
-  const clean = plain(text).replaceAll('|', '\\|');
-  const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = longest > 0 ? ' ' : '';
-  return `${fence}${pad}${clean}${pad}${fence}`;
+  return `| ${ICONS[finding.severity]} | ${where} | ${asProse(finding.message)}${related} | [${finding.rule}](${rulePage(finding.rule)}) |`;
 }

@@ -4,7 +4,7 @@ import { isMarkdown, isRecordName, readStem } from '../records/file-name.ts';
 import { foldWords } from '../records/fold.ts';
 import { matchesFile } from '../records/match.ts';
 import { pathTest } from '../text/glob.ts';
-import { holdsDesigns, isNotOurs, kindOfFolder, promiseOf } from './folder-names.ts';
+import { holdsDesigns, isNotOurs, kindOfFolder, liesAtPlaceOf, promiseOf } from './folder-names.ts';
 import { foldersOf, holdsDocuments, holdsSeveral, recordNames, shapeOf } from './folders.ts';
 import { namedFolders, SETTINGS } from './settings.ts';
 
@@ -78,13 +78,14 @@ export function discover(
       .filter(({ path }) => isMarkdown(path))
       .map(({ path, kind }): [string, string] => [path, kind]),
   );
-  const words = new Set([...kinds.keys()].flatMap((id) => foldWords(id)).concat('decision', 'rfc'));
+  const names = [...kinds.keys(), 'decision', 'rfc'].map((id) => foldWords(id));
   const candidates = documents.filter(
     (path) =>
       named.includes(path) ||
       files.has(path) ||
       folderOf(path, unique) !== undefined ||
-      (config.folders.length === 0 && couldBe(path, kinds, words)),
+      isAtPlace(path, kinds) ||
+      (config.folders.length === 0 && couldBe(path, kinds, names)),
   );
   return { folders: unique, files, candidates };
 }
@@ -236,13 +237,20 @@ function firstOf(kinds: ReadonlyMap<string, Kind>): Kind | undefined {
   return kinds.values().next().value;
 }
 
+/** Whether a file lies where records of a kind go that no folder makes one: its front matter decides. */
+function isAtPlace(path: string, kinds: ReadonlyMap<string, Kind>): boolean {
+  for (const kind of kinds.values()) if (liesAtPlaceOf(kind, path)) return true;
+  return false;
+}
+
 function couldBe(
   path: string,
   kinds: ReadonlyMap<string, Kind>,
-  words: ReadonlySet<string>,
+  names: readonly (readonly string[])[],
 ): boolean {
   for (const kind of kinds.values()) if (matchesFile(kind, path)) return true;
-  return foldWords(path.slice(path.lastIndexOf('/') + 1)).some((word) => words.has(word));
+  const words = foldWords(path.slice(path.lastIndexOf('/') + 1));
+  return names.some((name) => name.every((word) => words.includes(word)));
 }
 
 function trimSlash(path: string): string {

@@ -20,10 +20,23 @@ const NOT_OURS = new Set(
   ),
 );
 
+/** The folders of a kind; none where its definition says so, and only `kind:` or a file name decides. */
+function foldersOf({ match, place }: Kind): readonly string[] {
+  return match.folders.length === 0 ? [] : [place.folder, ...match.folders];
+}
+
+/** Whether a file lies where records of a kind go whose folders decide nothing: it is one if its front matter says so. */
+export function liesAtPlaceOf({ match, place }: Kind, path: string): boolean {
+  return (
+    match.folders.length === 0 &&
+    matches(path.slice(0, Math.max(0, path.lastIndexOf('/'))), place.folder)
+  );
+}
+
 /** The kind that keeps its records in folders of such a name; a path may name the folder's parents too. */
 export function kindOfFolder(path: string, kinds: ReadonlyMap<string, Kind>): Kind | undefined {
   for (const kind of kinds.values())
-    for (const folder of [kind.place.folder, ...kind.match.folders])
+    for (const folder of foldersOf(kind))
       if (matches(path, folder) || matches(leveled(path), leveled(folder))) return kind;
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type {
+  DateRules,
   DialectDefinition,
   EntryFieldDefinition,
   FieldDefinition,
@@ -11,6 +12,7 @@ import type {
   SectionDefinition,
   StatusDefinition,
 } from './kind.ts';
+import { daysOf } from '../records/values/duration.ts';
 import type { Budget, KindDefinition } from './schema.ts';
 
 /** What a kind is made from besides its definition. */
@@ -126,9 +128,24 @@ function buildFields(definition: KindDefinition): FieldDefinition[] {
         return { id: entryId, type, aliases, required: owed };
       }),
       relation: own.relation,
+      shows: own.shows,
+      differs: own.differs ?? [],
+      ...dateRules(own),
       description: own.description ?? '',
     };
   });
+}
+
+function dateRules(own: {
+  readonly after?: string | undefined;
+  readonly within?: string | undefined;
+  readonly overdue?: boolean | undefined;
+}): DateRules {
+  return {
+    after: own.after,
+    within: own.within === undefined ? undefined : daysOf(own.within),
+    overdue: own.overdue,
+  };
 }
 
 /** Names that say what they are. */
@@ -147,7 +164,10 @@ const USUAL_TYPES: Readonly<Record<string, FieldType | undefined>> = {
 
 type ItemFieldEntry =
   | FieldType
-  | (Partial<Omit<ItemFieldDefinition, 'id' | 'aliases'>> & { aliases?: string[] | undefined });
+  | (Partial<Omit<ItemFieldDefinition, 'id' | 'aliases' | 'within'>> & {
+      aliases?: string[] | undefined;
+      within?: string | undefined;
+    });
 
 function itemField(id: string, entry: unknown): ItemFieldDefinition {
   const given = entry as ItemFieldEntry;
@@ -157,6 +177,8 @@ function itemField(id: string, entry: unknown): ItemFieldDefinition {
     type: own.type ?? USUAL_TYPES[id] ?? 'text',
     aliases: lower(own.aliases),
     required: own.required ?? false,
+    shows: own.shows,
+    ...dateRules(own),
     description: own.description ?? '',
   };
 }
@@ -178,6 +200,8 @@ function buildSections(definition: KindDefinition, wordsPerPage: number): Sectio
       description: own.description ?? '',
       budget: words(own.budget, wordsPerPage),
       noneNeedsReason: own.noneNeedsReason ?? false,
+      shows: own.shows,
+      avoid: (own.avoid ?? []).map(({ words, because }) => ({ words: lower(words), because })),
       items: own.items ? buildItems(own.items, id) : undefined,
     };
   });
@@ -191,6 +215,12 @@ function buildItems(items: ItemsEntry, section: string): ItemsDefinition {
       items.noun ?? (section.endsWith('s') ? section.slice(0, -1) : section).replace(/[-_]/g, ' '),
     min: items.exactly ?? items.min,
     max: items.exactly ?? items.max,
+    shows: items.shows,
+    parts: items.parts && {
+      noun: items.parts.noun ?? 'part',
+      min: items.parts.min ?? 0,
+      max: items.parts.max ?? Infinity,
+    },
     fields: entriesOf(items.fields).map(([id, entry]) => itemField(id, entry)),
   };
 }

@@ -1,6 +1,7 @@
 import { finding, type KeyPath, type Source } from '../config/checked-yaml.ts';
 import { replace } from '../config/explain.ts';
 import type { Finding } from '../rules/rule.ts';
+import { daysOf } from '../records/values/duration.ts';
 import { closest } from '../text/closest.ts';
 import { entriesOf } from './build.ts';
 import type { KindDefinition } from './schema.ts';
@@ -41,6 +42,29 @@ export function checkDefinition(
   const fields = ['status', ...entriesOf(definition.fields).map(([id]) => id)];
   const sections = entriesOf(definition.sections).map(([id]) => id);
 
+  const expectOrder = (
+    counts: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined,
+    path: KeyPath,
+  ): void => {
+    const { min, max } = counts ?? {};
+    if (min !== undefined && max !== undefined && min > max)
+      report(`Unexpected “max” of ${max}, expected at least the “min” of ${min}.`, [
+        ...path,
+        'max',
+      ]);
+  };
+  const expectDates = (
+    field: { readonly after?: string | undefined; readonly within?: string | undefined },
+    path: KeyPath,
+  ): void => {
+    if (field.after !== undefined) expectName(field.after, fields, 'field', [...path, 'after']);
+    if (field.within !== undefined && daysOf(field.within) === undefined)
+      report(`Unexpected duration “${field.within}”, expected one such as “90 days” or “1 year”.`, [
+        ...path,
+        'within',
+      ]);
+  };
+
   for (const [id, status] of entriesOf(definition.statuses)) {
     if (typeof status === 'string') continue;
     status.next?.forEach((name, at) =>
@@ -66,17 +90,23 @@ export function checkDefinition(
       if (sections.indexOf(section.parent) > sections.indexOf(id))
         report(`Unexpected order: “${section.parent}” holds “${id}”, so expected it before.`, path);
     }
-    const { min, max } = section.items || {};
-    if (min !== undefined && max !== undefined && min > max)
-      report(`Unexpected “max” of ${max}, expected at least the “min” of ${min}.`, [
-        'sections',
-        id,
-        'items',
-        'max',
-      ]);
+    const items = section.items || undefined;
+    expectOrder(items, ['sections', id, 'items']);
+    expectOrder(items?.parts, ['sections', id, 'items', 'parts']);
+    for (const [name, field] of entriesOf(items?.fields))
+      if (typeof field !== 'string') expectDates(field, ['sections', id, 'items', 'fields', name]);
   }
   for (const [id, field] of entriesOf(definition.fields)) {
     if (typeof field === 'string') continue;
+    expectDates(field, ['fields', id]);
+    field.differs?.forEach((name, at) =>
+      expectName(
+        name,
+        fields.filter((other) => other !== id),
+        'field',
+        ['fields', id, 'differs', at],
+      ),
+    );
     if (field.entries && field.type !== 'entries')
       report('Unexpected “entries”, expected them with “type: entries” only.', [
         'fields',

@@ -100,7 +100,38 @@ export interface Language {
 export type FieldType =
   'status' | 'date' | 'people' | 'list' | 'weeks' | 'text' | 'entries' | 'reference';
 
-export interface FieldDefinition {
+/**
+ * What must be seen in a text: `evidence` is a number, a link, an incident or somebody's words; `person` is a person and
+ * not a team; `observable` is what anyone can look at and say yes or no.
+ */
+export type Showing = 'evidence' | 'number' | 'link' | 'date' | 'person' | 'observable';
+
+/** Words that do not belong in a section, and why. */
+export interface Avoided {
+  /** Words or phrases, lower case; `*` at the end stands for any ending. */
+  readonly words: readonly string[];
+  /** A sentence. */
+  readonly because: string;
+}
+
+/** What a date has to do with other days; of no meaning for other types. */
+export interface DateRules {
+  /** The field of the record whose day it must not precede. */
+  readonly after?: string | undefined;
+  /** Days after that day, or else after the record's date, at most. */
+  readonly within?: number | undefined;
+  /** Whether it is told once the day has passed. */
+  readonly overdue?: boolean | undefined;
+}
+
+/** How many things each item lists in turn. */
+export interface PartsDefinition {
+  readonly noun: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface FieldDefinition extends DateRules {
   /** The id in code and the key that our own template writes: `decision-makers`. */
   readonly id: string;
   readonly type: FieldType;
@@ -113,6 +144,9 @@ export interface FieldDefinition {
   /** For `reference`: the relation that it states. */
   readonly relation:
     'supersedes' | 'superseded-by' | 'amends' | 'amended-by' | 'relates' | undefined;
+  readonly shows?: Showing | undefined;
+  /** Fields that must not name the same person or say the same. */
+  readonly differs?: readonly string[];
   readonly description: string;
 }
 
@@ -141,6 +175,8 @@ export interface SectionDefinition {
   readonly budget: number | undefined;
   /** What "None." alone means: a finding where the writer should have thought about it. */
   readonly noneNeedsReason: boolean;
+  readonly shows?: Showing | undefined;
+  readonly avoid?: readonly Avoided[];
   readonly items: ItemsDefinition | undefined;
 }
 
@@ -150,14 +186,18 @@ export interface ItemsDefinition {
   readonly noun: string;
   readonly min: number | undefined;
   readonly max: number | undefined;
+  /** What each item must show. */
+  readonly shows?: Showing | undefined;
+  readonly parts?: PartsDefinition | undefined;
   readonly fields: readonly ItemFieldDefinition[];
 }
 
-export interface ItemFieldDefinition {
+export interface ItemFieldDefinition extends DateRules {
   readonly id: string;
   readonly type: FieldType;
   readonly aliases: readonly string[];
   readonly required: boolean;
+  readonly shows?: Showing | undefined;
   readonly description: string;
 }
 

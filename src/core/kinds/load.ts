@@ -84,16 +84,18 @@ export function loadKinds(sources: readonly KindSource[], options: LoadOptions =
     if (template === undefined || mistakes.some(({ severity }) => severity === 'error')) continue;
     const dialects = { ...base?.files.dialects, ...files.dialects };
     whole.set(id, { definition, files: { ...files, template, dialects } });
-    kinds.set(
-      id,
+    const made = base ? undefined : ours.get(files)?.kinds;
+    const kind =
+      made?.get(wordsPerPage) ??
       buildKind(definition, {
         id,
         source: files.path,
         template,
         dialectTemplates: new Map(Object.entries(dialects)),
         wordsPerPage,
-      }),
-    );
+      });
+    made?.set(wordsPerPage, kind);
+    kinds.set(id, kind);
   }
   return { kinds, findings };
 }
@@ -108,11 +110,8 @@ function isOurs({ path, definition }: KindSource): boolean {
 
 /** One definition on its own; none when it is broken. */
 function readKind(files: KindSource, findings: Finding[]): Read[] {
+  if (isOurs(files)) return [readOurs(files)];
   const source = readSource(files.path, files.definition, KIND_RULE);
-  if (isOurs(files)) {
-    const definition = source.value as KindDefinition;
-    return [{ source, files, id: definition.id ?? '', definition }];
-  }
   const checked = checkSource(source, kindSchema);
   findings.push(...checked.findings);
   const definition = checked.value;
@@ -123,6 +122,19 @@ function readKind(files: KindSource, findings: Finding[]): Read[] {
     return [];
   }
   return [{ source, files, id, definition }];
+}
+
+/** Our own definitions as read, and the kinds made of them: each root, each time it is read anew, asks for the same. */
+const ours = new WeakMap<KindSource, { readonly read: Read; readonly kinds: Map<number, Kind> }>();
+
+function readOurs(files: KindSource): Read {
+  const known = ours.get(files);
+  if (known) return known.read;
+  const source = readSource(files.path, files.definition, KIND_RULE);
+  const definition = source.value as KindDefinition;
+  const read = { source, files, id: definition.id ?? '', definition };
+  ours.set(files, { read, kinds: new Map() });
+  return read;
 }
 
 /**

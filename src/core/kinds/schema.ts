@@ -56,6 +56,43 @@ const budget = v.pipe(
   ),
 );
 
+const shows = v.pipe(
+  v.picklist(['evidence', 'number', 'link', 'date', 'person', 'observable']),
+  v.description(
+    'What must be seen in the text: evidence (a number, a link, an incident, somebody’s words), one of its sorts, a person and not a team, or something that anyone can observe.',
+  ),
+);
+
+const avoid = v.pipe(
+  v.array(
+    v.strictObject({
+      words: v.pipe(
+        v.array(v.pipe(v.string(), v.nonEmpty('Unexpected empty text, expected words.'))),
+        v.minLength(1, 'Unexpected empty list, expected words.'),
+        v.description('Words or phrases as written, in any case; `*` at the end for any ending.'),
+      ),
+      because: text('Why they do not belong here, a sentence; the finding ends with it.'),
+    }),
+  ),
+  v.description('Words that do not belong here. What is quoted or denied is let pass.'),
+);
+
+/** What a date has to do with other days. */
+const dateRules = {
+  after: v.optional(text('For dates: the field of the record whose day it must not precede.')),
+  within: v.optional(
+    text('For dates: how long after that day, or after `date`, at most: `90 days`, `1 year`.'),
+  ),
+  overdue: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'For dates: whether it is told once the day has passed and nothing was closed.',
+      ),
+    ),
+  ),
+};
+
 /** A map by id whose entries may be taken away from an inherited definition with `false`. */
 const byId = <TSchema extends v.GenericSchema>(entry: TSchema) =>
   v.record(identifier, v.union([v.literal(false), entry]));
@@ -103,6 +140,8 @@ const itemField = v.union([
     type: v.optional(fieldType),
     aliases: v.optional(aliases),
     required: v.optional(v.pipe(v.boolean(), v.description('Whether each item owes it.'))),
+    shows: v.optional(shows),
+    ...dateRules,
     description: v.optional(text('What it says, in a sentence.')),
   }),
 ]);
@@ -127,6 +166,14 @@ const field = v.union([
         v.description('For `type: reference`: what it says of the record that it names.'),
       ),
     ),
+    shows: v.optional(shows),
+    ...dateRules,
+    differs: v.optional(
+      v.pipe(
+        v.array(v.string()),
+        v.description('Other fields that must not name the same person or say the same.'),
+      ),
+    ),
     description: v.optional(text('What it says, in a sentence.')),
   }),
 ]);
@@ -143,6 +190,17 @@ const items = v.pipe(
     min: v.optional(count),
     max: v.optional(count),
     exactly: v.optional(v.pipe(count, v.description('Short for the same `min` and `max`.'))),
+    shows: v.optional(shows),
+    parts: v.optional(
+      v.pipe(
+        v.strictObject({
+          noun: v.optional(text('What one is called in messages: `piece of evidence`.')),
+          min: v.optional(count),
+          max: v.optional(count),
+        }),
+        v.description('What each item lists in turn, and how many.'),
+      ),
+    ),
     fields: v.optional(byId(itemField)),
   }),
   v.description('What the section lists, as sub-headings, list items or table rows.'),
@@ -170,6 +228,8 @@ const section = v.union([
     noneNeedsReason: v.optional(
       v.pipe(v.boolean(), v.description('Whether “None.” alone is a finding here.')),
     ),
+    shows: v.optional(shows),
+    avoid: v.optional(avoid),
     items: v.optional(v.union([v.literal(false), items])),
   }),
 ]);

@@ -1,5 +1,6 @@
 import { acceptedText } from './accepted-text.ts';
 import { ambiguousDate } from './ambiguous-date.ts';
+import { avoidedWords } from './avoided-words.ts';
 import { betContradictsNonGoal } from './bet-contradicts-non-goal.ts';
 import { betCost } from './bet-cost.ts';
 import { betCount } from './bet-count.ts';
@@ -12,6 +13,8 @@ import { capacityExceeded } from './capacity-exceeded.ts';
 import { checkpointPassed } from './checkpoint-passed.ts';
 import { competingValues } from './competing-values.ts';
 import { contradictorySupersession } from './contradictory-supersession.ts';
+import { dateOrder } from './date-order.ts';
+import { datePassed } from './date-passed.ts';
 import { decisionNotAnOption } from './decision-not-an-option.ts';
 import { decisionWithoutBecause } from './decision-without-because.ts';
 import { duePassed } from './due-passed.ts';
@@ -23,12 +26,14 @@ import { governedCodeDrift } from './governed-code-drift.ts';
 import { headingLevel } from './heading-level.ts';
 import { itemCount } from './item-count.ts';
 import { itemField } from './item-field.ts';
+import { itemParts } from './item-parts.ts';
 import { leansOnDeadRecord } from './leans-on-dead-record.ts';
 import { leftoverPlaceholder } from './leftover-placeholder.ts';
 import { malformedDate } from './malformed-date.ts';
 import { misplacedSection } from './misplaced-section.ts';
 import { missingCheckpoint } from './missing-checkpoint.ts';
 import { missingDate } from './missing-date.ts';
+import { missingEvidence } from './missing-evidence.ts';
 import { missingField } from './missing-field.ts';
 import { missingRecommendation } from './missing-recommendation.ts';
 import { missingReviewer } from './missing-reviewer.ts';
@@ -56,6 +61,7 @@ import { riskCount } from './risk-count.ts';
 import { riskWithoutDetection } from './risk-without-detection.ts';
 import { rolloutNotice } from './rollout-notice.ts';
 import { rolloutUndo } from './rollout-undo.ts';
+import { samePerson } from './same-person.ts';
 import { scopeAfterCode } from './scope-after-code.ts';
 import { sectionBudget } from './section-budget.ts';
 import { selfReview } from './self-review.ts';
@@ -74,6 +80,7 @@ import type { Rule } from './rule.ts';
 export const rules: readonly Rule[] = [
   acceptedText,
   ambiguousDate,
+  avoidedWords,
   betContradictsNonGoal,
   betCost,
   betCount,
@@ -86,6 +93,8 @@ export const rules: readonly Rule[] = [
   checkpointPassed,
   competingValues,
   contradictorySupersession,
+  dateOrder,
+  datePassed,
   decisionNotAnOption,
   decisionWithoutBecause,
   duePassed,
@@ -97,12 +106,14 @@ export const rules: readonly Rule[] = [
   headingLevel,
   itemCount,
   itemField,
+  itemParts,
   leansOnDeadRecord,
   leftoverPlaceholder,
   malformedDate,
   misplacedSection,
   missingCheckpoint,
   missingDate,
+  missingEvidence,
   missingField,
   missingRecommendation,
   missingReviewer,
@@ -130,6 +141,7 @@ export const rules: readonly Rule[] = [
   riskWithoutDetection,
   rolloutNotice,
   rolloutUndo,
+  samePerson,
   scopeAfterCode,
   sectionBudget,
   selfReview,

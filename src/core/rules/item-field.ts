@@ -1,3 +1,4 @@
+import type { FieldType } from '../kinds/kind.ts';
 import { namesDay } from '../records/values/day-words.ts';
 import { saysNothing } from '../records/values/none.ts';
 import type { Rule } from './rule.ts';
@@ -33,7 +34,7 @@ export const itemField: Rule = {
       for (const [at, item] of record.items(id).entries()) {
         const lacking = fields.filter(
           ({ id: field, type }) =>
-            saysNothing(item.fields.get(field)?.raw ?? '') &&
+            isUnsaid(item.fields.get(field)?.raw ?? '', type) &&
             !(type === 'date' && namesDay(`${item.name} ${item.text}`)),
         );
         if (lacking.length === 0) continue;
@@ -45,6 +46,13 @@ export const itemField: Rule = {
     }
   },
 };
+
+/** Whom it concerns: "nobody" is an answer, where no name is asked for. */
+const NOBODY = /^\s*(?:nobody|no[ -]one|niemand\p{L}{0,2}|nadie|ningu[eé]m|personne)\s*\.?\s*$/iu;
+
+function isUnsaid(raw: string, type: FieldType): boolean {
+  return saysNothing(raw) && !(type === 'text' && NOBODY.test(raw));
+}
 
 function owed<T extends { readonly id: string; readonly required: boolean }>(
   role: string,

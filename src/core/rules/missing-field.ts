@@ -46,8 +46,11 @@ export const missingField: Rule = {
 const ONE_PERSON: ReadonlySet<string> = new Set(['owner', 'assignee']);
 
 /** What a field says that should name a person and names nobody in particular. */
-function vagueName({ record }: RuleContext, { id, type }: FieldDefinition): string | undefined {
-  if (type !== 'people' || !ONE_PERSON.has(id)) return undefined;
+function vagueName(
+  { record }: RuleContext,
+  { id, type, shows }: FieldDefinition,
+): string | undefined {
+  if (type !== 'people' || (shows !== 'person' && !ONE_PERSON.has(id))) return undefined;
   const field = record.fields.get(id);
   if (field?.value.type !== 'people' || field.value.people.length === 0) return undefined;
   return isVagueOwner(field.raw) ? field.raw : undefined;

@@ -14,3 +14,11 @@ export function countFindings(findings: Iterable<Finding>): Counts {
 export function objections(counts: Counts): number {
   return counts.error + counts.warning;
 }
+
+/** The counts of several places together. */
+export function sumCounts(all: Iterable<Counts>): Counts {
+  const sum = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const counts of all)
+    for (const severity of Object.keys(sum) as Severity[]) sum[severity] += counts[severity];
+  return sum;
+}

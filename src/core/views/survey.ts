@@ -223,11 +223,12 @@ function fieldSurvey(field: string, records: readonly DecisionRecord[]): FieldSu
   };
 }
 
-/** The default places of kinds that have no record and no folder. */
+/** The default places of kinds that have no record and no folder, but for kinds that no folder decides. */
 function freePlaces(catalog: Catalog, folders: readonly RecordFolder[]): readonly FreePlace[] {
   const taken = new Set(folders.map(({ path }) => path));
   const free: FreePlace[] = [];
-  for (const { id, place } of catalog.kinds.values()) {
+  for (const { id, place, match } of catalog.kinds.values()) {
+    if (match.folders.length === 0) continue;
     const path = place.folder;
     const has =
       folders.some(({ kind }) => kind === id) || catalog.records.some(({ kind }) => kind === id);

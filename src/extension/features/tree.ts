@@ -16,6 +16,7 @@ import {
   outline,
   outlineRecord,
   regroup,
+  sumCounts,
   type Grouping,
   type OutlineRecord,
   type Sorting,
@@ -145,16 +146,13 @@ function askFilter(before: string, apply: (filter: string) => void): void {
 /** While somebody types, the view waits this long. */
 const CALM_MS = 150;
 
-/** The badge, the line above the records, and what `when` clauses need to know. */
+/**
+ * The badge, the line above the records, and what `when` clauses need to know. Asked after each keystroke: nothing here
+ * goes through the records.
+ */
 function describe(store: Store, provider: RecordsProvider, view: TreeView<Node>): void {
-  let records = 0;
-  const total = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const root of store.roots) {
-    for (const findings of root.findings.values()) {
-      for (const { severity } of findings) total[severity]++;
-    }
-    records += root.project ? [...root.project.paths].length : 0;
-  }
+  const total = sumCounts(store.roots.map(({ counts }) => counts));
+  const records = store.roots.reduce((sum, { project }) => sum + (project?.size ?? 0), 0);
   const objected = objections(total);
   view.badge = objected > 0 ? { value: objected, tooltip: inWords(total) } : undefined;
   const failures = store.roots.flatMap((root) => root.failure ?? []);

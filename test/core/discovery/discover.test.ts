@@ -137,6 +137,17 @@ describe('discover', () => {
     assert.deepEqual(candidates, ['a/adr-007-x.md', 'ROADMAP.md', 'x.scope.md']);
   });
 
+  it('reads what lies where a kind keeps its records, and takes the folder for nothing', () => {
+    const { folders, candidates } = find([
+      'docs/runbooks/restart.md',
+      'docs/notes/restart.md',
+      'docs/notes/growth-of-hops.md',
+      'docs/notes/growth-plan-lena.md',
+    ]);
+    assert.deepEqual(folders, []);
+    assert.deepEqual(candidates, ['docs/runbooks/restart.md', 'docs/notes/growth-plan-lena.md']);
+  });
+
   it('gives the innermost folder', () => {
     const { folders } = find(['docs/adr/0001-a.md', 'docs/adr/web/adr/0001-b.md']);
     assert.equal(folderOf('docs/adr/web/adr/0001-b.md', folders)?.path, 'docs/adr/web/adr');

@@ -57,6 +57,16 @@ describe('loadKinds', () => {
     assert.equal(kind.sections[0]!.budget, 90);
   });
 
+  it('makes our own kinds once for each length of a page, and those of a team each time', () => {
+    const load = (id: string, wordsPerPage: number, ...more: KindSource[]) =>
+      loadKinds([...builtInKinds(), ...more], { wordsPerPage }).kinds.get(id)!;
+    assert.equal(load('scope', 300), load('scope', 300));
+    assert.notEqual(load('roadmap', 300).budget, load('roadmap', 600).budget);
+    const team = own('extends: scope\nname: Brief\n');
+    assert.equal(load('scope', 300, team).name, 'Brief');
+    assert.equal(load('scope', 300).name, 'Scope doc');
+  });
+
   it('puts a section that stands in another one level below it', () => {
     const definition = 'id: memo\nsections: { a: A, b: { parent: a }, c: { parent: b } }\n';
     const { sections } = loadKinds([own(definition)]).kinds.get('memo')!;

@@ -38,7 +38,7 @@ export function checkpointsOf(record: DecisionRecord): readonly Checkpoint[] {
     const date = item.fields.get('date');
     const written = record.text.slice(item.range.start, item.range.end);
     const note = item.fields.get('looked');
-    const ticked = LOOKED.test(written);
+    const ticked = isLookedAt(written);
     found.push({
       day: dayOf(date?.raw),
       range: date?.range ?? item.range,
@@ -52,14 +52,19 @@ export function checkpointsOf(record: DecisionRecord): readonly Checkpoint[] {
 const LOOKED =
   /\[[xX]\]|[✓✔✅☑]|~~|(?:[—–(;:.]|->|→|\s-)\s?(?:\p{L}+,? ){0,2}(?:looked|seen|done|ok(?:ay)?|fine|checked|went|passed|shown|complete|reviewed|good|held|angesehen|gesehen|erledigt|geprüft|gezeigt|in ordnung|passt|besprochen|visto|vista|hecho|revisad[oa]|mirad[oa]|conforme|feito|conferid[oa]|olhad[oa]|vue?|fait|faite|relue?|vérifié|montré)(?!\p{L})/iu;
 
+/** Whether a text has a tick, or tells that somebody has looked or that it is done. */
+export function isLookedAt(text: string): boolean {
+  return LOOKED.test(text);
+}
+
 /** The checkpoints of a line or an entry in free words: one a day, and what is said up to the next. */
 function inWords(text: string, range: Range): Checkpoint[] {
   const dates = findDates(text);
-  if (dates.length === 0) return [{ day: undefined, range, looked: LOOKED.test(text) }];
+  if (dates.length === 0) return [{ day: undefined, range, looked: isLookedAt(text) }];
   return dates.map(({ value }, at) => ({
     day: value.last ?? value.iso,
     range,
-    looked: LOOKED.test(text.slice(dates[at]?.range.start, dates[at + 1]?.range.start)),
+    looked: isLookedAt(text.slice(dates[at]?.range.start, dates[at + 1]?.range.start)),
   }));
 }
 

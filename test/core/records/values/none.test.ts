@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { isNone, isPlaceholder, saysNothing } from '../../../../src/core/records/values/none.ts';
-import { cpuClock } from '../../../support/cpu-clock.ts';
+import { isNone, isPlaceholder } from '../../../../src/core/records/values/none.ts';
 
 const nothing = [
   ...[
@@ -96,17 +94,4 @@ describe('isPlaceholder', () => {
   for (const text of [...nothing, ...prose]) {
     it(`does not take “${text}” for one`, () => assert.ok(!isPlaceholder(text)));
   }
-});
-
-describe('saysNothing', () => {
-  it('is total, and quick on hostile lines', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => typeof saysNothing(text) === 'boolean'),
-    );
-    for (const unit of ['<!--', '({[', '*', '?', ' ', '- ']) {
-      const started = cpuClock();
-      saysNothing(unit.repeat(10_000));
-      assert.ok(cpuClock() - started < 500, unit);
-    }
-  });
 });

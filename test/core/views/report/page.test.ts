@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { isReport, reportPage } from '../../../../src/core/index.ts';
+import { reportPage } from '../../../../src/core/index.ts';
 import { Project } from '../../../../src/core/project.ts';
 import { builtInKinds } from '../../../support/built-in-kinds.ts';
 import { completeRecords } from '../../../support/complete-records.ts';
@@ -153,94 +152,6 @@ describe('the report', () => {
     assert.match(text, /More/);
     assert.match(text, /inside/);
     assert.match(text, /a<br> ?b bold \[A dog: https:\/\/example\.org\/dog\.png\]/);
-  });
-
-  it('is whole whatever a record says', async () => {
-    const signs = fc.constantFrom(
-      ...[
-        '<',
-        '>',
-        '"',
-        "'",
-        '&',
-        '`',
-        '[',
-        ']',
-        '(',
-        ')',
-        '!',
-        '#',
-        '\n',
-        '\n\n',
-        '- ',
-        '| ',
-        '|-|-|',
-        '[^1]',
-        '<b a="',
-      ],
-      ...[
-        '---\n',
-        ':',
-        'javascript:',
-        'https://x.y',
-        '0002-b.md',
-        '\u0000',
-        '\ud800',
-        '<!--',
-        '-->',
-        '&lt;',
-        '\\',
-        '    ',
-        'x',
-      ],
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(signs, { maxLength: 60 }), async (parts) => {
-        const text = parts.join('');
-        const page = await report({ 'docs/adr/0001-a.md': `# ${text}\n\n## Context\n\n${text}` });
-        checkPage(page);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('bears what is deep, long and wide', async () => {
-    const page = await report({
-      'docs/adr/0001-deep.md': adr('accepted', '', `${'>'.repeat(20_000)} x`),
-      'docs/adr/0002-long.md': adr('accepted', '', 'word '.repeat(250_000)),
-      'docs/adr/0003-wide.md': adr(
-        'accepted',
-        '',
-        `|${'a|'.repeat(500)}\n|${'-|'.repeat(500)}\n${`|${'b|'.repeat(500)}\n`.repeat(20)}`,
-      ),
-    });
-    checkPage(page);
-    assert.match(part(page, ' id="r-docs-adr-0002-long"', '</article>'), /<pre>/);
-  });
-
-  it('does not wait for what would take for ever', async () => {
-    const page = await report({
-      'docs/adr/0001-a.md': adr('accepted', '', '*a_ '.repeat(100_000)),
-      'docs/adr/0002-b.md': adr('accepted', '', '- '.repeat(50_000)),
-      'docs/adr/0003-c.md': adr('accepted', '', '- **a** _b_\n'.repeat(2000)),
-    });
-    checkPage(page);
-    assert.match(part(page, ' id="r-docs-adr-0001-a"', '</article>'), /<pre>.*\*a_ \*a_/);
-    assert.match(part(page, ' id="r-docs-adr-0003-c"', '</article>'), /<strong>a<\/strong>/);
-  }).timeout(20_000);
-
-  it('gives the same bytes for the same records, allows its own style and script only, and is known again', async () => {
-    const files = { 'docs/adr/0001-a.md': adr('accepted'), 'docs/adr/0002-b.md': adr('draft') };
-    const page = await report(files);
-    assert.equal(page, await report(Object.fromEntries(Object.entries(files).reverse())));
-    assert.match(
-      page,
-      /content="default-src 'none'; style-src 'sha256-c3R5bGU='; script-src 'sha256-c2NyaXB0'; base-uri 'none'; form-action 'none'"/,
-    );
-    assert.ok(page.includes(`<style>${options.style.text}</style>`));
-    assert.ok(page.includes(`<script>${options.script.text}</script>`));
-    assert.ok(isReport(page));
-    assert.ok(!isReport('<!DOCTYPE html><html><head><title>Ours</title>'));
   });
 
   it('can be of nothing', async () => {
