@@ -102,6 +102,7 @@ describe('no network', function () {
           ['status', 'docs/adr/0001-a.md', 'accepted'],
           ['supersede', 'docs/adr/0001-a.md', 'docs/adr/0002-b.md'],
           ['amend', 'docs/adr/0001-a.md', 'docs/adr/0002-b.md'],
+          ['review', 'docs/adr/0001-a.md'],
           ['kinds'],
           ['why', 'src/a.ts'],
           ['refs', 'docs/adr/0001-a.md'],
