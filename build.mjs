@@ -19,6 +19,14 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** The SDK of MCP is as large as the rest of the command line: a file of its own, which only `leadline mcp` loads. */
+const sdkApart = {
+  name: 'sdk-apart',
+  setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
+    onResolve({ filter: /^\.\/sdk\.ts$/ }, () => ({ path: './mcp-sdk.cjs', external: true }));
+  },
+};
+
 /** The kinds that ship with the extension, as one file: a browser cannot list the extension's folders. */
 async function bundleTemplates() {
   const entries = await readdir('templates', { recursive: true, withFileTypes: true });
@@ -94,6 +102,15 @@ await Promise.all([
     ...shared,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
+    plugins: [sdkApart],
     banner: { js: '#!/usr/bin/env node' },
+  }),
+  build({
+    ...shared,
+    // Nobody looks for mistakes in it.
+    sourcemap: false,
+    minify: true,
+    entryPoints: ['src/cli/mcp/sdk.ts'],
+    outfile: 'dist/mcp-sdk.cjs',
   }),
 ]);

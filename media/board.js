@@ -1,7 +1,9 @@
 // The roadmap board: bets as cards, and beside them what a reviewer asks for next.
 /** @import { Board, BoardBet, BoardText, Weeks } from '../src/core/views/board.ts' */
 /** @import { BoardWord, ToBoard, Words } from '../src/extension/panels/protocol.ts' */
+import { drawnPage } from './drawn-page.js';
 import { goTo, host, listen, make, say } from './page.js';
+import { saveButtons } from './picture-file.js';
 
 listen((/** @type {ToBoard} */ message) => {
   const { words } = message;
@@ -64,6 +66,11 @@ function draw(board, words) {
           name && date ? `${name}, ${date}` : words.pending,
         ]),
       ),
+    ),
+    make(
+      'div',
+      { class: 'tools', 'data-screen-only': '' },
+      saveButtons(words, () => drawnPage(document.getElementById('page') ?? document.body)),
     ),
   ].filter((node) => node !== false);
 }
@@ -139,23 +146,19 @@ function card(bet, path, most, words) {
       make('dt', {}, words.signal),
       make('dd', {}, signal ? at(signal) : lacking(words.noSignal)),
       kill && [make('dt', {}, words.kill), make('dd', {}, at(kill))],
-    ),
-    links.length > 0 && [
-      make('p', { class: 'quiet' }, words.links),
-      make(
-        'ul',
-        {},
+      links.length > 0 && [
+        make('dt', {}, words.links),
         ...links.map((link) =>
           make(
-            'li',
+            'dd',
             {},
             goTo({ path: link.path }, link.label),
             ' ',
             make('span', { class: 'badge' }, `${link.kindName}: ${link.status ?? words.noStatus}`),
           ),
         ),
-      ),
-    ],
+      ],
+    ),
     bet.objections.length > 0 && reasons(bet.objections, words),
   );
 }

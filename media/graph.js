@@ -4,6 +4,7 @@
 import { layoutPicture } from '../src/core/views/picture-layout.ts';
 import { pictureSvg } from '../src/core/views/picture-svg.ts';
 import { host, make, say } from './page.js';
+import { saveButtons, tool } from './picture-file.js';
 
 /** What the user has chosen; it outlives a change of the records. */
 const choice = {
@@ -14,6 +15,8 @@ const choice = {
   status: '',
   alone: true,
   zoom: 1,
+  /** The picture fits into the window, and goes on to do so. */
+  fitted: true,
 };
 
 /** @type {ToGraph | undefined} */
@@ -26,12 +29,10 @@ const legend = make('div', { class: 'legend' });
 page.append(tools, canvas, legend);
 
 window.addEventListener('message', ({ data }) => {
-  const first = !shown;
   shown = /** @type {ToGraph} */ (data);
   host.setState(shown.state);
   arrangeTools(shown);
   draw();
-  if (first) fit();
 });
 host.postMessage({ type: 'ready' });
 
@@ -67,13 +68,14 @@ function arrangeTools({ graph, words }) {
     pick(words.kind, 'kind', new Map([['', words.all], ...kinds])),
     pick(words.status, 'status', new Map([['', words.all], ...statuses.map(twice)])),
     make('label', {}, alone, words.alone),
-    tool(words.zoomOut, '−', () => zoom(choice.zoom / 1.25)),
-    tool(words.zoomIn, '+', () => zoom(choice.zoom * 1.25)),
-    tool(words.fit, words.fit, fit),
-    tool(words.saveSvg, words.saveSvg, () =>
-      host.postMessage({ type: 'save', format: 'svg', data: standalone().text }),
+    make(
+      'span',
+      { class: 'group' },
+      tool(words.zoomOut, '−', () => zoom(choice.zoom / 1.25)),
+      tool(words.zoomIn, '+', () => zoom(choice.zoom * 1.25)),
+      tool(words.fit, words.fit, fit),
     ),
-    tool(words.savePng, words.savePng, () => void savePng()),
+    saveButtons(words, standalone),
     make('span', { class: 'quiet', role: 'status', id: 'count' }),
   );
   const again = focus ? tools.querySelector(`[data-tool="${CSS.escape(focus)}"]`) : null;
@@ -123,21 +125,6 @@ function pick(label, key, options) {
   return make('label', {}, label, select);
 }
 
-/**
- * @param {string} label
- * @param {string} sign
- * @param {() => void} run
- */
-function tool(label, sign, run) {
-  const button = make(
-    'button',
-    { class: 'tool', type: 'button', 'aria-label': label, title: label, 'data-tool': label },
-    sign,
-  );
-  button.addEventListener('click', run);
-  return button;
-}
-
 /** @param {string} type */
 function line(type) {
   const svg = parse(
@@ -175,8 +162,10 @@ function draw() {
     return;
   }
   const svg = parse(pictureSvg(layoutPicture({ nodes, edges }, choice.mode), words));
+  const { fitted } = choice;
   canvas.replaceChildren(svg);
-  zoom(choice.zoom);
+  if (fitted) fit();
+  else zoom(choice.zoom);
   mark();
   if (focus) nodeAt(focus)?.focus();
 }
@@ -208,6 +197,7 @@ function zoom(factor) {
   const svg = canvas.querySelector('svg');
   if (!svg) return;
   const before = choice.zoom;
+  choice.fitted = false;
   choice.zoom = Math.min(4, Math.max(0.05, factor));
   const { width, height } = svg.viewBox.baseVal;
   const middle = {
@@ -222,18 +212,23 @@ function zoom(factor) {
   );
 }
 
-/** All of the picture in sight, but never so small that nothing can be read. */
+/** Smaller than this nothing can be read. */
+const READABLE = 0.7;
+
+/** All of the picture in sight, but never so small that nothing can be read: rather one scrolls. */
 function fit() {
   const box = canvas.querySelector('svg')?.viewBox.baseVal;
   if (!box) return;
-  zoom(
-    Math.max(
-      0.35,
-      Math.min(1, (canvas.clientWidth - 4) / box.width, (canvas.clientHeight - 4) / box.height),
-    ),
-  );
+  const wide = Math.min(1, (canvas.clientWidth - 4) / box.width);
+  const whole = Math.min(wide, (canvas.clientHeight - 4) / box.height);
+  zoom(whole < READABLE ? Math.max(READABLE, wide) : whole);
   canvas.scrollTo(0, 0);
+  choice.fitted = true;
 }
+
+new ResizeObserver(() => {
+  if (choice.fitted) fit();
+}).observe(canvas);
 
 canvas.addEventListener('click', ({ target }) => openAt(target));
 
@@ -350,22 +345,4 @@ function standalone() {
   ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
   copy.prepend(ground);
   return { text: new XMLSerializer().serializeToString(copy), width, height };
-}
-
-/** The largest side of a PNG, in pixels. */
-const MAX_SIDE = 8000;
-
-async function savePng() {
-  const { text, width, height } = standalone();
-  const image = new Image();
-  image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
-  await image.decode();
-  const scale = Math.min(2, MAX_SIDE / Math.max(width, height));
-  const surface = document.createElement('canvas');
-  surface.width = Math.ceil(width * scale);
-  surface.height = Math.ceil(height * scale);
-  surface.getContext('2d')?.drawImage(image, 0, 0, surface.width, surface.height);
-  URL.revokeObjectURL(image.src);
-  const data = surface.toDataURL('image/png').replace(/^data:image\/png;base64,/, '');
-  host.postMessage({ type: 'save', format: 'png', data });
 }

@@ -62,9 +62,20 @@ const stages: readonly Stage[] = [
   { name: 'thorough', commands: [bundled('thorough')], tests: true },
   { name: 'sharp', commands: [bundled('sharp')], tests: true },
   { name: 'walls', commands: [mocha('test/lint/*.test.ts')], tests: true },
+  { name: 'built', commands: [mocha('--timeout', '60000', 'test/built/*.test.ts')], tests: true },
   {
     name: 'records',
     commands: [['dist/cli.cjs', 'lint', '--max-warnings', '0']],
+    tests: false,
+  },
+  {
+    name: 'proof',
+    commands: [
+      [
+        ...['--import', 'tsx', '--import', './test/support/register.mjs', 'test/fuzz/fuzz.ts'],
+        ...['--runs', '10000', '--seed', '20261120'],
+      ],
+    ],
     tests: false,
   },
   {

@@ -7,6 +7,7 @@ import {
   type BaselineEntry,
   type Finding,
 } from '../core/index.ts';
+import { withLock } from './disk/lock.ts';
 import { putFile } from './disk/put.ts';
 import { toPosix } from './disk/walk.ts';
 import { CliFailure } from './io.ts';
@@ -35,13 +36,13 @@ export function namedBaseline(name: string, cwd: string, root: string, isNew: bo
 }
 
 /** Take all findings of the named part of the root into the baseline, and whatever is mended out of it. */
-export function recordFindings(workspace: Workspace): string {
+export async function recordFindings(workspace: Workspace): Promise<string> {
   const { project } = workspace;
   const next = currentBaseline(workspace);
   const path = plain(project.baselinePath);
   if (next.entries.length === 0 && !project.has(project.baselinePath))
     return `There is nothing for ${path} to know, and it was not written.\n`;
-  storeBaseline(workspace, next);
+  await storeBaseline(workspace, next);
   const files = new Set(next.entries.map((entry) => entry.path)).size;
   return `Wrote ${path}: ${count(totalOf(next.entries), 'finding')} in ${count(files, 'file')}.\n`;
 }
@@ -62,8 +63,14 @@ export function countMended(before: Baseline, after: Baseline): number {
 }
 
 /** Put a baseline in the place of the old one, in one step. */
-export function storeBaseline({ host, project }: Workspace, baseline: Baseline): void {
-  putFile(host.root, project.baselinePath, writeBaseline(baseline));
+export async function storeBaseline(
+  { host, project }: Workspace,
+  baseline: Baseline,
+): Promise<void> {
+  await withLock(host.root, () => {
+    putFile(host.root, project.baselinePath, writeBaseline(baseline));
+    return Promise.resolve();
+  });
   project.useBaseline(baseline);
 }
 

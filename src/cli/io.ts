@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** What the command line may ask of the process that runs it; a test hands in its own. */
 export interface Io {
   /** Results. */
@@ -13,6 +15,8 @@ export interface Io {
   readonly columns: number | undefined;
   /** Ask the person at the terminal; undefined when nobody is there. An end of input is an empty answer. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** Standard input and output themselves, for a program that talks with another one. */
+  readonly streams?: (() => { readonly input: Readable; readonly output: Writable }) | undefined;
   /** Where the kinds that ship with Leadline are, absolute; see `builtInKinds`. */
   readonly templates: string;
   /** The folder of the pages' styles and scripts, absolute. */

@@ -42,6 +42,7 @@ void run(process.argv.slice(2), {
   terminal: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   columns: process.stdout.columns,
   ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
+  streams: () => ({ input: process.stdin, output: process.stdout }),
   templates: shipped('templates.json', 'templates', 'adr/kind.yaml'),
   pages: shipped('pages', 'media', 'report.css'),
 }).then((code) => {

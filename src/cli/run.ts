@@ -8,6 +8,7 @@ import type { InitOptions } from './commands/init.ts';
 import type { KindsOptions } from './commands/kinds.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions } from './commands/list.ts';
+import type { McpOptions } from './commands/mcp.ts';
 import type { NewOptions } from './commands/new.ts';
 import type { RefsOptions } from './commands/refs.ts';
 import type { RenumberOptions } from './commands/renumber.ts';
@@ -263,6 +264,12 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(root())
     .requiredOption('--to <dialect>', 'nygard, madr-2, madr-3, madr-4, leadline, …')
     .option('--dry-run', 'print a diff and write nothing')
+    .option('--strict', 'write nothing when a record cannot be converted')
+    .addOption(
+      new Option('--format <format>', 'how to print what becomes of each part')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
     .action(async (what: string, options: ConvertOptions) => {
       const { convert } = await import('./commands/convert.ts');
       done(await convert(io, what, options));
@@ -318,6 +325,18 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
       done(await kinds(io, options));
     });
 
+  program
+    .command('mcp')
+    .description(
+      'answer coding agents over the Model Context Protocol, on standard input and output',
+    )
+    .addOption(root())
+    .option('--allow-write', 'let agents create records and change their status')
+    .action(async (options: McpOptions) => {
+      const { mcp } = await import('./commands/mcp.ts');
+      done(await mcp(io, options));
+    });
+
   return program;
 }
 
@@ -341,6 +360,7 @@ Examples:
 
   leadline why src/api/orders.ts                  the decisions that govern this file
   leadline refs ADR-0012                          every place that cites it
+  leadline mcp --root .                           what a coding agent is told to start
 
 The root is the nearest folder upward with a leadline.config.yaml, else the git root, else
 the working directory. LEADLINE_NOW=YYYY-MM-DD sets today. Exit codes: 0 clean, 1 findings,

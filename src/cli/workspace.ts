@@ -56,10 +56,7 @@ export async function openWorkspace(
   } catch {
     throw new CliFailure(`The root ${plain(root)} may not be read; check its permissions.`);
   }
-  if (writing && readJournal(root)) {
-    const sentence = await withLock(root, () => Promise.resolve(recover(root)));
-    if (sentence !== undefined) io.stderr(`${sentence}\n`);
-  }
+  if (writing) await takeBackInterrupted(io, root);
   const host = new NodeHost(root, today);
   const progress = new Progress(io);
   const project = await Project.open(host, {
@@ -91,6 +88,13 @@ export async function openWorkspace(
       return sources.get(path);
     },
   };
+}
+
+/** A change of several files that was interrupted is taken back before the next one. */
+export async function takeBackInterrupted(io: Pick<Io, 'stderr'>, root: string): Promise<void> {
+  if (!readJournal(root)) return;
+  const sentence = await withLock(root, () => Promise.resolve(recover(root)));
+  if (sentence !== undefined) io.stderr(`${sentence}\n`);
 }
 
 /** What is said of the part of the root that was named. */

@@ -1,9 +1,26 @@
 /** The front door of core: the only file of it that the command line and the extension may import. */
+export {
+  AGENT_INSTRUCTIONS,
+  AgentFailure,
+  agentTools,
+  agentToolNamed,
+  ANSWER_BUDGET,
+  askTool,
+  inputSchemaOf,
+  type AgentDesk,
+  type AgentTool,
+  type AgentWriter,
+  type InputSchema,
+  type RecordWish,
+} from './agents/index.ts';
 export { baselineEntries, type Baseline, type BaselineEntry } from './baseline/baseline.ts';
 export { writeBaseline } from './baseline/file.ts';
 export { fingerprintsOf, type FingerprintSource } from './baseline/fingerprint.ts';
-export { dialectsToConvertTo, planConvert, type Conversion } from './convert/convert.ts';
+export { dialectsToConvertTo } from './convert/convert.ts';
+export { planConversions, type ConversionPlan } from './convert/plan.ts';
+export { changesOf, conversionPage } from './convert/report.ts';
 export type { Catalog, Incoming, Resolution, Skipped } from './catalog/catalog.ts';
+export { recordsNamed } from './catalog/named.ts';
 export { governanceOf, type Governing } from './catalog/governance.ts';
 export { heirsOf, isDead } from './catalog/successors.ts';
 export { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
@@ -60,7 +77,7 @@ export { REASON_GAP, suppress, type Suppression } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { pathTest } from './text/glob.ts';
 export { LineIndex } from './text/lines.ts';
-export { relativePath } from './text/paths.ts';
+export { normalizePath, relativePath } from './text/paths.ts';
 export type { Position, Range } from './text/range.ts';
 export {
   attentionOf,

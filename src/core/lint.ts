@@ -63,6 +63,8 @@ export function judgeRecord(
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
   for (const { rule, settings, options } of preparedFor(kind, policy, rules)) {
+    // Without a comment there is nothing to say of comments.
+    if (!suppressions && rule.group === 'suppression') continue;
     const { severities, effectiveFrom } = settings;
     if (
       severities[0] === 'off' ||

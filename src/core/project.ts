@@ -197,6 +197,40 @@ export class Project {
     return reading.type === 'record' ? reading.record : undefined;
   }
 
+  /**
+   * Read and judge a text as if it stood at a path, among the records as they are.
+   *
+   * @param kind The kind that the text is meant to be, where neither it nor the path says so.
+   * @returns in a few words why it would be no record, when it would be none
+   */
+  judgeAs(
+    path: string,
+    text: string,
+    kind?: string,
+  ): { readonly record: DecisionRecord; readonly findings: readonly Finding[] } | string {
+    const reading = this.#reading(path, text, kind);
+    if (reading.type === 'foreign') return 'nothing says that it is one';
+    if (reading.type === 'skipped') return reading.reason;
+    const { record } = reading;
+    const others = this.#facts().records.filter((other) => other.path !== path);
+    const catalog = buildCatalog(
+      [...others, record].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      [...this.#skipped.values()],
+      this.#kinds,
+      new Set([...this.#files, path]),
+      (other) => this.#host.ignores?.(other) ?? false,
+    );
+    const { findings } = judgeRecord(
+      record,
+      catalog,
+      this.#config,
+      this.#host.today(),
+      undefined,
+      this.#history,
+    );
+    return { record, findings };
+  }
+
   /** The findings on one record or on a record file that cannot be read; none for any other path. */
   lint(path: string): readonly Finding[] {
     return this.judge(path).findings;
@@ -207,6 +241,11 @@ export class Project {
     const { findings, suppressed } = this.#judge(path);
     const { fresh, known } = this.#known().sift(path, findings, this.#records.get(path));
     return { findings: fresh, suppressed, known };
+  }
+
+  /** What the baseline hides of a file's findings. */
+  known(path: string): readonly Finding[] {
+    return this.#baseline.entries.length === 0 ? [] : this.judge(path).known;
   }
 
   /** Where the baseline is or would be, relative to the root. */
@@ -426,12 +465,13 @@ export class Project {
     if (kind) noteForSiblings(record, kind);
   }
 
-  #reading(path: string, text: string): Reading {
+  /** @param meant The kind of a file that lies in no record folder. */
+  #reading(path: string, text: string, meant?: string): Reading {
     const folder = folderOf(path, this.#discovery.folders);
     const named = this.#discovery.files.get(path);
     return readDocument(path, text, {
       kinds: this.#kinds,
-      folderKind: named ?? folder?.kind,
+      folderKind: named ?? folder?.kind ?? meant,
       folder: folder?.path,
       named: named !== undefined,
       habits: this.habits(scopeOf(readFileName(path))),

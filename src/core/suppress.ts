@@ -2,6 +2,7 @@ import type { Block, ListItem } from './markdown/block.ts';
 import { scanBlocks } from './markdown/scan.ts';
 import { walk, type BlockParent } from './markdown/walk.ts';
 import type { DecisionRecord } from './records/record.ts';
+import { frontMatterSyntax } from './rules/front-matter-syntax.ts';
 import { rules } from './rules/index.ts';
 import type { Finding } from './rules/rule.ts';
 import { suppressionsOf } from './suppressions.ts';
@@ -88,6 +89,8 @@ class CommentWriter {
       ? this.#insert(yaml.value.start, `# ${this.#words('leadline-disable-file')}`)
       : this.#insert(0, this.#html('leadline-disable-file'));
     const whole: Suppression = { edits: [top], reach: 'file' };
+    // Another line in what cannot be read may move the place where reading stops.
+    if (yaml && this.#rule === frontMatterSyntax.id) return [whole];
     if (yaml && at >= yaml.start && at <= yaml.end) {
       const { start, end } = lines.lineRange(line);
       const indent = /^[ \t]*/.exec(text.slice(start, end))?.[0] ?? '';

@@ -18,6 +18,9 @@ export interface Adoption {
   readonly text: string;
 }
 
+/** So many paragraphs lie behind the box. */
+const BEHIND_BOX = 3;
+
 /** A Markdown document of what was found and what would be written. What others wrote is shown as it is. */
 export function adoptionPage({ name, survey, kinds, path, text }: Adoption): string {
   const total =
@@ -30,9 +33,10 @@ export function adoptionPage({ name, survey, kinds, path, text }: Adoption): str
           describeFindings(survey.findings),
         );
   return [
+    // The box with the question lies over the first lines of the page.
+    ...Array<string>(BEHIND_BOX).fill('&nbsp;'),
     `# ${escapeMarkdown(l10n.t('What Leadline found in “{0}”', name))}`,
     l10n.t('Nothing is written until you say so in the box above.'),
-    // The box hides the first lines.
     escapeMarkdown(total),
     ...describeSurvey(survey, kinds).flatMap(chapter),
     `## ${escapeMarkdown(l10n.t('Proposed {0}', path))}`,

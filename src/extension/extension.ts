@@ -5,10 +5,13 @@ import { readBuiltInKinds } from './built-in.ts';
 import { registerAdopt } from './commands/adopt.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
+import { registerConvertRecord } from './commands/convert-record.ts';
+import { registerExportReport } from './commands/export-report.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRenumber } from './commands/renumber.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerRecordCommands } from './commands/record-commands.ts';
+import { registerAgentTools } from './features/agent-tools.ts';
 import { registerAttention, type AttentionView } from './features/attention.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompleteness, type CompletenessView } from './features/completeness.ts';
@@ -88,10 +91,13 @@ export function activate(context: ExtensionContext): LeadlineApi {
     preview,
     registerRecordCommands(store, tree, log),
     registerRenumber(store, log),
+    registerConvertRecord(store, log),
     registerAdopt(store, log),
+    registerExportReport(store, context.extensionUri, log),
     registerSample(context.extensionUri, log),
     registerBoards(store, context),
     registerGraph(store, context),
+    registerAgentTools(store),
     registerWatch(store),
   );
   const { extendMarkdownIt } = preview;

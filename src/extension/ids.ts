@@ -22,6 +22,7 @@ export const COMMANDS = {
   revealInExplorer: 'leadline.revealInExplorer',
   revealInView: 'leadline.revealInView',
   renumber: 'leadline.renumber',
+  convert: 'leadline.convert',
   showProblems: 'leadline.showProblems',
   changeStatus: 'leadline.changeStatus',
   propose: 'leadline.propose',
@@ -34,6 +35,7 @@ export const COMMANDS = {
   showLog: 'leadline.showLog',
   openBoard: 'leadline.openBoard',
   openGraph: 'leadline.openGraph',
+  exportReport: 'leadline.exportReport',
   adopt: 'leadline.adopt',
   openSample: 'leadline.openSample',
 } as const;
@@ -89,3 +91,6 @@ export const WALKTHROUGH = 'start';
 
 /** What stands before the rule's id in Problems. */
 export const DIAGNOSTIC_SOURCE = 'Leadline';
+
+/** What stands before the name of each tool for coding agents, to tell ours from others. */
+export const AGENT_TOOL_PREFIX = 'leadline_';

@@ -13,6 +13,7 @@ import {
 import { toPath } from './convert.ts';
 import { isIgnoreFile, type EditorHost } from './editor-host.ts';
 import type { EditorHistory } from './git.ts';
+import { sameFindings } from './same-findings.ts';
 import { breathe, SLICE_MS } from './slices.ts';
 
 /** What became different in one workspace folder. */
@@ -406,19 +407,4 @@ export class Root implements Disposable {
     this.#catalogChanged = true;
     this.#options.log.error(error instanceof Error ? error : String(error));
   }
-}
-
-function sameFindings(left: readonly Finding[], right: readonly Finding[]): boolean {
-  return left.length === right.length && left.every((one, at) => same(one, right[at]));
-}
-
-function same(one: Finding, other: Finding | undefined): boolean {
-  return (
-    one.rule === other?.rule &&
-    one.message === other.message &&
-    one.severity === other.severity &&
-    one.range.start === other.range.start &&
-    one.range.end === other.range.end &&
-    one.related.length === other.related.length
-  );
 }

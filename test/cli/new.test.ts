@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { announce } from '../../src/cli/disk/change-files.ts';
+import { recordIo } from '../../src/cli/disk/record-io.ts';
 import { folderWith } from './support/folder.ts';
 import { runCli } from './support/run-cli.ts';
 
@@ -74,9 +74,7 @@ describe('leadline new', () => {
     const root = folderWith({
       'docs/adr/0001-a.md': '# 1. A\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n',
     });
-    const made = { path: 'docs/adr/0002-b.md', text: '# 2. B\n' };
-    announce(root, made);
-    writeFileSync(join(root, made.path), made.text);
+    await recordIo(root, true).createExclusive('docs/adr/0002-b.md', '# 2. B\n');
     const { err } = await runCli(root, ['new', 'adr', 'C']);
     assert.match(err, /has been taken back: docs\/adr\/0002-b\.md/);
     assert.deepEqual(readdirSync(join(root, 'docs/adr')), ['0001-a.md', '0002-c.md']);

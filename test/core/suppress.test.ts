@@ -134,4 +134,17 @@ describe('suppress', () => {
     assert(record && finding);
     assert.equal(suppress(record, finding), undefined);
   });
+
+  it('stands for the whole file where the front matter cannot be read', async () => {
+    for (const [text, at] of [
+      ['---\n.\n---\n\n# A\n', '.'],
+      ['---\n: 0\n- \n---\n\n# A\n', '- '],
+    ] as const) {
+      const [reach, silenced] = await silence(text, 'front-matter-syntax', at);
+      assert.equal(reach, 'file');
+      const rules = (await open(silenced)).lint(path).map(({ rule }) => rule);
+      assert.ok(!rules.includes('front-matter-syntax'), silenced);
+      assert.ok(!rules.includes('unused-suppression'), silenced);
+    }
+  });
 });

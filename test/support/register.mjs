@@ -11,7 +11,7 @@ register(
     encodeURIComponent(`
       const fake = ${JSON.stringify(fake.href)};
       export const resolve = (name, context, next) =>
-        name === 'vscode' ? { url: fake, shortCircuit: true } : next(name, context);
+        name === 'vscode' ? { url: fake, format: 'module', shortCircuit: true } : next(name, context);
     `),
 );
 

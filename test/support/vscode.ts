@@ -9,6 +9,12 @@ export class Uri {
     this.authority = authority;
     this.path = path;
   }
+  with({ path }: { path: string }): Uri {
+    return new Uri(this.scheme, this.authority, path);
+  }
+  static file(path: string): Uri {
+    return new Uri('file', '', path);
+  }
   static parse(text: string): Uri {
     const [, scheme = '', authority = '', path = ''] =
       /^([a-z-]+):(?:\/\/([^/]*))?(.*)$/.exec(text) ?? [];
@@ -172,7 +178,12 @@ export const QuickInputButtons = { Back: {} };
 export const gitExtension: { current: unknown } = { current: undefined };
 export const extensions = { getExtension: (): unknown => gitExtension.current };
 export const languages = {};
+export const lm = {};
+export const LanguageModelTextPart = {};
+export const LanguageModelToolResult = {};
+export class CancellationError extends Error {}
 export const window = {};
+export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 };
 export const l10n = {
   t: (message: string, ...args: (string | number)[]) =>
     message.replace(/\{(\d+)\}/g, (_, at: string) => String(args[Number(at)])),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { foldKey } from '../../src/core/records/fold.ts';
 import { loadKinds } from '../../src/core/index.ts';
 import { readStatus } from '../../src/core/records/status.ts';
 import { vocabularyOf } from '../../src/core/records/vocabulary.ts';
@@ -86,6 +87,10 @@ describe('the definitions that ship with Leadline', () => {
             const text = phrase.includes('{}') ? phrase.replace('{}', '[ADR-7](0007-a.md)') : `${phrase} [ADR-7](0007-a.md)`;
             const record = readRecord(`# A\n\n## Status\n\n${text}\n`);
             assert.deepEqual(record.relations.map((one) => one.type), [type], `${language}: ${phrase}`);
+          }
+          for (const [id, heading] of words.sections) {
+            const called = kind.sections.filter(({ aliases, title }) => [title, ...aliases].some((name) => foldKey(name) === foldKey(heading)));
+            assert.deepEqual(called.map((one) => one.id), [id], `${language}: ${heading}`);
           }
         }
       });

@@ -1,11 +1,17 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { planConvert, Refusal, type DecisionRecord, type TextEdit } from '../../core/index.ts';
+import {
+  changesOf,
+  conversionPage,
+  planConversions,
+  type ConversionPlan,
+  type DecisionRecord,
+} from '../../core/index.ts';
 import { withLock } from '../disk/lock.ts';
 import { toPosix } from '../disk/walk.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { recordNamed } from '../record-named.ts';
-import { plain } from '../text/plain.ts';
+import { jsonText, plain } from '../text/plain.ts';
 import { shownDiff } from '../text/unified-diff.ts';
 import { count } from '../text/words.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
@@ -17,42 +23,76 @@ export interface ConvertOptions {
   /** The id of a dialect. */
   readonly to: string;
   readonly dryRun?: boolean;
+  /** All of them or none. */
+  readonly strict?: boolean;
+  readonly format: 'text' | 'json' | 'markdown';
 }
 
-/** Write a record, or all records of a folder, in another dialect: all of them or none. */
+/** Records named by path in a sentence that is true of more than these are counted. */
+const NAMED = 3;
+
+/**
+ * Write a record, or the records of a folder, in another dialect. Those that cannot be are left as they are, with the
+ * reason; the others are written all or none.
+ */
 export async function convert(io: Io, what: string, options: ConvertOptions): Promise<ExitCode> {
   const dryRun = options.dryRun === true;
   const workspace = await openWorkspace(io, options, [], { writing: !dryRun });
   const records = recordsMeant(io, what, workspace);
-  const edits = new Map<string, readonly TextEdit[]>();
-  const losses: string[] = [];
-  const refusals: string[] = [];
-  for (const record of records) {
-    const converted = planConvert(record, workspace.project.catalog, options.to);
-    if (converted instanceof Refusal) {
-      refusals.push(converted.reason);
-      continue;
-    }
-    if (converted.edits.length > 0) edits.set(record.path, converted.edits);
-    for (const loss of converted.losses) losses.push(`${record.path}: ${loss}`);
-  }
-  if (refusals.length > 0)
-    throw new CliFailure(`${[...new Set(refusals)].map(plain).join('\n')}\nNothing was changed.`);
-  if (dryRun) io.stdout(shownDiff(previewPlan({ edits }, workspace), io));
-  else {
+  const plan = planConversions(records, workspace.project.catalog, options.to);
+  const refused = plan.records.flatMap(({ reason }) => reason ?? []);
+  if (refused.length === records.length || (refused.length > 0 && options.strict === true))
+    throw new CliFailure(`${[...new Set(refused)].map(plain).join('\n')}\nNothing was changed.`);
+  if (!dryRun && plan.edits.size > 0)
     await withLock(workspace.host.root, () => {
-      writePlan({ edits }, workspace);
+      writePlan(plan, workspace);
       return Promise.resolve();
     });
-    for (const path of edits.keys()) io.stdout(`${plain(path)}\n`);
-  }
-  for (const loss of losses) io.stderr(`${plain(loss)}\n`);
-  io.stderr(
-    edits.size === 0
-      ? `Nothing to change: ${count(records.length, 'record')} in ${plain(options.to)} already.\n`
-      : `${dryRun ? 'Would convert' : 'Converted'} ${count(edits.size, 'record')} to ${plain(options.to)}.\n`,
-  );
-  return 0;
+  if (options.format === 'json')
+    io.stdout(
+      jsonText({ to: options.to, written: !dryRun && plan.edits.size > 0, ...shown(plan) }),
+    );
+  else if (options.format === 'markdown') io.stdout(page(plan, options.to));
+  else if (dryRun) io.stdout(shownDiff(previewPlan(plan, workspace), io));
+  else for (const path of plan.edits.keys()) io.stdout(`${plain(path)}\n`);
+  if (options.format === 'text') for (const line of sentences(plan)) io.stderr(`${plain(line)}\n`);
+  io.stderr(`${inAll(plan, options.to, dryRun)}\n`);
+  return refused.length > 0 ? 1 : 0;
+}
+
+function shown({ records, citing }: ConversionPlan): object {
+  return {
+    records: records.map((record) => ({ ...record, reason: record.reason ?? null })),
+    citing,
+  };
+}
+
+function page(plan: ConversionPlan, to: string): string {
+  return conversionPage(plan, to).split('\n').map(plain).join('\n');
+}
+
+/** What becomes of the records, each sentence once. */
+function sentences(plan: ConversionPlan): string[] {
+  const many = plan.records.length > 1;
+  return [
+    ...changesOf(plan).map(({ message, paths }) => {
+      if (!many) return message;
+      return `${paths.length > NAMED ? count(paths.length, 'record') : paths.join(', ')}: ${message}`;
+    }),
+    ...plan.citing.map((path) => `${path}: Its links to headings that have another name follow.`),
+    ...plan.records.flatMap(({ reason }) =>
+      reason === undefined ? [] : [`Left alone: ${reason}`],
+    ),
+  ];
+}
+
+function inAll({ records }: ConversionPlan, to: string, dryRun: boolean): string {
+  const of = (outcome: string): number => records.filter((one) => one.outcome === outcome).length;
+  const [converted, refused] = [of('converted'), of('refused')];
+  const left = refused > 0 ? ` ${count(refused, 'record')} cannot be converted.` : '';
+  if (converted === 0)
+    return `Nothing to change: ${count(of('unchanged'), 'record')} in ${plain(to)} already.${left}`;
+  return `${dryRun ? 'Would convert' : 'Converted'} ${count(converted, 'record')} to ${plain(to)}.${left}`;
 }
 
 /** The records of a folder, of the kinds that have dialects; else the record that is named. */

@@ -11,6 +11,7 @@ import {
 } from '../../core/index.ts';
 import { recordIo } from '../disk/record-io.ts';
 import { changeFiles } from '../disk/change-files.ts';
+import { withLock } from '../disk/lock.ts';
 import { toPosix } from '../disk/walk.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { knownKind } from '../known-kind.ts';
@@ -66,9 +67,9 @@ export async function index(io: Io, options: IndexOptions): Promise<ExitCode> {
     );
     return 1;
   }
-  const written = write(host.root, { path, before }, text, kind);
+  const written = await withLock(host.root, () => write(host.root, { path, before }, text, kind));
   io.stderr(
-    `${(await written) ? 'Wrote the index into' : 'Nothing to change: the index is current in'} ${plain(path)}.\n`,
+    `${written ? 'Wrote the index into' : 'Nothing to change: the index is current in'} ${plain(path)}.\n`,
   );
   return 0;
 }

@@ -14,6 +14,7 @@ import {
 import { currentBaseline, storeBaseline, totalOf } from '../baseline.ts';
 import { builtInKinds } from '../built-in.ts';
 import { describeDifference } from '../config-text.ts';
+import { withLock } from '../disk/lock.ts';
 import { recordIo } from '../disk/record-io.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { jsonText, plain } from '../text/plain.ts';
@@ -49,7 +50,7 @@ const INDENT = '  ';
 
 /** Explain what there is, propose a configuration, and write it when told to. */
 export async function init(io: Io, options: InitOptions): Promise<ExitCode> {
-  const workspace = await openWorkspace(io, options);
+  const workspace = await openWorkspace(io, options, [], { writing: options.dryRun !== true });
   const { project } = workspace;
   const survey = surveyOf(project);
   const outcome = await outcomeOf(workspace, survey, io);
@@ -114,7 +115,7 @@ async function offerBaseline(
   const known = count(findings, 'finding');
   const question = `Write ${name}, so that ${known} of today ${findings === 1 ? 'is' : 'are'} not reported again?`;
   const written = await mayWrite(question, options, io);
-  if (written) storeBaseline(workspace, baseline);
+  if (written) await storeBaseline(workspace, baseline);
   say(
     written
       ? `Wrote ${name}: ${known}.\n`
@@ -189,6 +190,6 @@ async function mayWrite(question: string, options: InitOptions, io: Io): Promise
 
 /** @throws CliFailure when somebody else has just written one, or it cannot be written. */
 async function create({ host }: Workspace, path: string, text: string): Promise<void> {
-  if ((await recordIo(host.root).createExclusive(path, text)) === 'exists')
-    throw new CliFailure(`${path} is there already and was left as it is.`);
+  const made = await withLock(host.root, () => recordIo(host.root).createExclusive(path, text));
+  if (made === 'exists') throw new CliFailure(`${path} is there already and was left as it is.`);
 }

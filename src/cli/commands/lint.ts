@@ -45,7 +45,7 @@ export async function lint(
   // Code lies outside of record folders: with it, the paths only choose what is judged.
   const workspace = await openWorkspace(io, options, paths, {
     discover: options.code === true,
-    writing: options.fix === true,
+    writing: options.fix === true || updateBaseline,
     baselineOf: (root) =>
       baseline === undefined || baseline === false
         ? baseline
@@ -53,8 +53,8 @@ export async function lint(
   });
   await consultHistory(io, workspace);
   if (options.fix) await mend(workspace, io.stderr);
-  if (updateBaseline) io.stderr(recordFindings(workspace));
-  else if (baseline !== false) tellMended(workspace, options, io);
+  if (updateBaseline) io.stderr(await recordFindings(workspace));
+  else if (baseline !== false) await tellMended(workspace, options, io);
   const judged = judgementsOf(workspace);
   const findings = options.code
     ? [...judged.findings, ...(await findingsOnCode(io, workspace))].sort((a, b) =>
@@ -79,7 +79,7 @@ export async function lint(
 }
 
 /** A baseline only ever becomes smaller by itself: `--fix` takes out of it what is mended, else a note says so. */
-function tellMended(workspace: Workspace, { fix }: LintOptions, io: Io): void {
+async function tellMended(workspace: Workspace, { fix }: LintOptions, io: Io): Promise<void> {
   const { project } = workspace;
   if (project.baseline.entries.length === 0) return;
   const shrunk = shrunkBaseline(workspace);
@@ -87,7 +87,7 @@ function tellMended(workspace: Workspace, { fix }: LintOptions, io: Io): void {
   if (mended === 0) return;
   const what = `${count(mended, 'finding')} of ${plain(project.baselinePath)}`;
   if (fix) {
-    storeBaseline(workspace, shrunk);
+    await storeBaseline(workspace, shrunk);
     io.stderr(`${what} ${mended === 1 ? 'was' : 'were'} mended and taken out of it.\n`);
   } else
     io.stderr(

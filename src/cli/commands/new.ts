@@ -6,9 +6,7 @@ import {
   ScaffoldError,
   takenElsewhere,
   type NewFile,
-  type RecordIo,
 } from '../../core/index.ts';
-import { announce } from '../disk/change-files.ts';
 import { removeJournal } from '../disk/journal.ts';
 import { withLock } from '../disk/lock.ts';
 import { recordIo } from '../disk/record-io.ts';
@@ -57,18 +55,7 @@ export async function create(
     today: host.today(),
   };
   try {
-    const disk = recordIo(host.root);
-    const files: RecordIo = old
-      ? {
-          ...disk,
-          createExclusive: async (path, text) => {
-            announce(host.root, { path, text });
-            const outcome = await disk.createExclusive(path, text);
-            if (outcome === 'exists') removeJournal(host.root);
-            return outcome;
-          },
-        }
-      : disk;
+    const files = recordIo(host.root, old !== undefined);
     const file = await withLock(host.root, async () => {
       const made = await createRecord(files, request, project.catalog, (folder) =>
         project.habits(folder),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isReport, reportPage, type ReportAsset } from '../../core/index.ts';
+import { withLock } from '../disk/lock.ts';
 import { putAnywhere } from '../disk/put.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
 import { Progress } from '../progress.ts';
@@ -22,7 +23,7 @@ export interface ReportOptions {
 export async function report(io: Io, options: ReportOptions): Promise<ExitCode> {
   const target = resolve(io.cwd, options.out);
   if (options.force !== true) refuseOthers(target, options.out);
-  const { host, project } = await openWorkspace(io, options);
+  const { host, project } = await openWorkspace(io, options, [], { writing: true });
   const progress = new Progress(io, 'Writing', 'records');
   const page = await reportPage(project, {
     name: basename(host.root) || host.root,
@@ -31,7 +32,10 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
     pause: (done, total) => progress.report(Math.floor(done / 2), total / 2),
   });
   progress.done();
-  putAnywhere(target, options.out, page);
+  await withLock(host.root, () => {
+    putAnywhere(target, options.out, page, host.root);
+    return Promise.resolve();
+  });
   io.stderr(
     `Wrote ${count(project.catalog.records.length, 'record')} into ${plain(options.out)}.\n`,
   );

@@ -16,7 +16,14 @@ import { dirname, join } from 'node:path';
 import { CliFailure } from '../io.ts';
 import { plain } from '../text/plain.ts';
 import { removeEmpty } from './folders.ts';
-import { markOf, markOfBytes, removeJournal, writeJournal, type Step } from './journal.ts';
+import {
+  markOf,
+  markOfBytes,
+  removeJournal,
+  stepOfMade,
+  writeJournal,
+  type Step,
+} from './journal.ts';
 import { hasByteOrderMark } from './read-text.ts';
 import { realFolder } from './record-io.ts';
 import { takeBack } from './take-back.ts';
@@ -57,7 +64,7 @@ interface Planned {
 /**
  * Change files, all of them or none. Every new text is on disk before the first takes its place, and each takes it in
  * one step, so each file is whole at any moment. A step that fails takes back those before it; when the process is
- * killed, the next one that writes does so (see `recover`).
+ * killed, the next one that writes does so (see `recover`). The caller holds the lock of the root.
  *
  * @throws CliFailure in a sentence when nothing was changed.
  */
@@ -71,10 +78,7 @@ export function changeFiles(
   const tag = newTag();
   const planned = changes.map((change) => plan(real, change));
   const steps = withMade(real, planned, made);
-  const [only, ...others] = steps;
-  // One file that takes its place in one step needs no journal.
-  const journaled = others.length > 0 || only?.source !== only?.target || made.length > 0;
-  if (journaled) writeJournal(real, tag, steps);
+  writeJournal(real, tag, steps);
   const done: Step[] = [];
   try {
     for (const one of planned) guard(one, () => stage(real, one, tag));
@@ -89,17 +93,12 @@ export function changeFiles(
       });
   } catch (error) {
     const stuck = undo(real, planned, done, tag);
-    if (!stuck && journaled && made.length === 0) removeJournal(real);
+    if (!stuck && made.length === 0) removeJournal(real);
     throw stuck ?? error;
   }
-  if (journaled) removeJournal(real);
+  removeJournal(real);
   for (const { source, target } of steps)
     if (source !== target) removeEmpty(dirname(join(real, source)), real);
-}
-
-/** Write down that a file is about to be made as part of a change; `changeFiles` takes over. */
-export function announce(root: string, { path, text }: MadeFile): void {
-  writeJournal(root, newTag(), [stepOfMade(path, [text])], true);
 }
 
 /** Check a change. */
@@ -167,10 +166,6 @@ function withMade(
       : { ...step, before: null, after: [...step.after, markOfBytes(text)] };
   });
   return [...[...own].map(([path, text]) => stepOfMade(path, [text])), ...steps];
-}
-
-function stepOfMade(path: string, texts: readonly string[]): Step {
-  return { source: path, target: path, before: null, mode: 0o644, after: texts.map(markOfBytes) };
 }
 
 function guard({ path }: Planned, work: () => void): void {

@@ -106,6 +106,11 @@ export function markOfBytes(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** The step of a file that a change makes, with one of these texts. */
+export function stepOfMade(path: string, texts: readonly string[]): Step {
+  return { source: path, target: path, before: null, mode: 0o644, after: texts.map(markOfBytes) };
+}
+
 function placeOf(root: string, make: boolean): string | undefined {
   const user = process.getuid?.();
   const folder = join(tmpdir(), `leadline-${user ?? 'journal'}`);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -12,11 +11,14 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { CliFailure } from '../io.ts';
 import { plain } from '../text/plain.ts';
+import { markOf, markOfBytes, removeJournal, writeJournal } from './journal.ts';
 import { realFolder } from './record-io.ts';
+import { newTag, temporaryName } from './temporary-name.ts';
 import { toPosix } from './walk.ts';
 
 /**
- * Write a file of our own, over the old one if there is one, in one step: nobody ever reads half of it.
+ * Write a file of our own, over the old one if there is one, in one step: nobody ever reads half of it. The caller
+ * holds the lock of the root.
  *
  * @throws CliFailure when it cannot be written, or lies behind a link out of the root.
  */
@@ -29,7 +31,7 @@ export function putFile(root: string, path: string, text: string): void {
     throw new CliFailure(
       `${plain(path)} is behind a link that leads out of the root; nothing was written.`,
     );
-  putAnywhere(named, path, text);
+  putAnywhere(named, path, text, root);
 }
 
 /**
@@ -37,23 +39,35 @@ export function putFile(root: string, path: string, text: string): void {
  *
  * @param named Absolute.
  * @param shown What the file is called in a message.
+ * @param root Where the next command that writes looks for what a killed one has left behind.
  * @throws CliFailure when it cannot be written.
  */
-export function putAnywhere(named: string, shown: string, text: string): void {
+export function putAnywhere(named: string, shown: string, text: string, root: string): void {
   let temporary: string | undefined;
+  let journaled = false;
   failing(shown, () => {
     try {
       mkdirSync(dirname(named), { recursive: true });
       const target = existsSync(named)
         ? realpathSync(named)
         : join(realpathSync(dirname(named)), basename(named));
-      temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
+      const tag = newTag();
+      temporary = temporaryName(target, tag);
+      const before = markOf(target) ?? null;
+      const inside = toPosix(realpathSync(root), target);
+      if (inside !== undefined) {
+        const step = { source: inside, target: inside, before, mode: 0o644 };
+        journaled = true;
+        writeJournal(root, tag, [{ ...step, after: [markOfBytes(text)] }]);
+      }
       writeFileSync(temporary, text, { flag: 'wx' });
       if (existsSync(target)) chmodSync(temporary, statSync(target).mode);
       renameSync(temporary, target);
     } catch (error) {
       if (temporary !== undefined) rmSync(temporary, { force: true });
       throw error;
+    } finally {
+      if (journaled) removeJournal(root);
     }
   });
 }

@@ -1,15 +1,33 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RecordIo } from '../../core/index.ts';
 import { CliFailure } from '../io.ts';
 import { plain } from '../text/plain.ts';
+import { removeEmpty } from './folders.ts';
+import { removeJournal, stepOfMade, writeJournal } from './journal.ts';
+import { newTag, temporaryName } from './temporary-name.ts';
 import { toPosix } from './walk.ts';
 
-/** Creates records below a root on disk. */
-export function recordIo(root: string): RecordIo {
+/**
+ * Creates records below a root on disk. The caller holds the lock of the root.
+ *
+ * @param begun Whether a record that is made is only part of a change, so that it goes when the process is killed before
+ * `changeFiles` has made the rest of it.
+ */
+export function recordIo(root: string, begun = false): RecordIo {
   return {
-    createExclusive: (path, text) => Promise.resolve(createExclusive(root, path, text)),
+    createExclusive: (path, text) => Promise.resolve(createExclusive(root, path, text, begun)),
     listFolder: (folder) => {
       try {
         return Promise.resolve(readdirSync(join(root, folder)));
@@ -26,22 +44,69 @@ export function recordIo(root: string): RecordIo {
 }
 
 /** @throws CliFailure when the file cannot be written, or its folder is a link out of the root. */
-function createExclusive(root: string, path: string, text: string): 'created' | 'exists' {
+function createExclusive(
+  root: string,
+  path: string,
+  text: string,
+  begun: boolean,
+): 'created' | 'exists' {
   const target = join(root, path);
+  const tag = newTag();
+  let outcome: 'created' | 'exists' | undefined;
+  let folder: string | undefined;
   try {
     if (toPosix(realpathSync(root), realFolder(dirname(target))) === undefined)
       throw new CliFailure(
         `The folder of ${plain(path)} is a link that leads out of the root; nothing was written.`,
       );
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text, { flag: 'wx' });
+    writeJournal(root, tag, [stepOfMade(path, [text])], begun);
+    folder = mkdirSync(dirname(target), { recursive: true });
+    outcome = putNew(target, temporaryName(target, tag), text);
+    return outcome;
+  } catch (error) {
+    if (folder !== undefined) removeEmpty(dirname(target), dirname(folder));
+    if (error instanceof CliFailure) throw error;
+    throw new CliFailure(
+      `${plain(path)} could not be written: ${plain((error as Error).message)}.`,
+    );
+  } finally {
+    if (outcome !== 'created' || !begun) removeJournal(root);
+  }
+}
+
+/** Put a file where none is, whole from its first moment: its text is written beside it and then gets its name. */
+function putNew(target: string, temporary: string, text: string): 'created' | 'exists' {
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    linkSync(temporary, target);
     return 'created';
   } catch (error) {
-    if (error instanceof CliFailure) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    // A file where a folder should be is EEXIST too, from making the folder.
-    if (code === 'EEXIST' && (error as NodeJS.ErrnoException).syscall === 'open') return 'exists';
-    throw new CliFailure(`${plain(path)} could not be written: ${plain(message)}.`);
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === 'link' && code === 'EEXIST') return 'exists';
+    // Some file systems know no second name for a file, and a name may have no room for what tells ours from others.
+    if (syscall !== 'link' && code !== 'ENAMETOOLONG') throw error;
+    return writeNew(target, text);
+  } finally {
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
+  }
+}
+
+/** The same where a file cannot have two names. */
+function writeNew(target: string, text: string): 'created' | 'exists' {
+  let made = false;
+  try {
+    const file = openSync(target, 'wx');
+    made = true;
+    try {
+      writeFileSync(file, text);
+    } finally {
+      closeSync(file);
+    }
+    return 'created';
+  } catch (error) {
+    if (made) rmSync(target, { force: true });
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'exists';
+    throw error;
   }
 }
 

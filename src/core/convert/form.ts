@@ -15,6 +15,8 @@ export interface Form {
   readonly template: Template;
   /** Its fields stand in front matter. */
   readonly inFrontMatter: boolean;
+  /** Its title begins with the record's number. */
+  readonly numbered: boolean;
   /** The key that it writes for a field, by the field's id; none for one that it has no place for. */
   readonly keys: ReadonlyMap<string, string>;
   /** The headings that it writes, by role, in order; some roles have several. */
@@ -38,11 +40,25 @@ export interface Values {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** The dialects of a kind that records can be written in. */
+const known = new WeakMap<Kind, readonly Form[]>();
+
+/** The dialects of a kind that records can be written in, read through any record of the kind. */
 export function formsOf(kind: Kind, sample: DecisionRecord): readonly Form[] {
-  return kind.dialects.flatMap(({ id, name, template }, at) => {
-    const source = template ?? (at === 0 ? kind.template : undefined);
-    return source === undefined ? [] : [formOf(id, name, source, kind, sample)];
+  let forms = known.get(kind);
+  if (!forms) {
+    forms = targetsOf(kind).map(({ id, name, source }) => formOf(id, name, source, kind, sample));
+    known.set(kind, forms);
+  }
+  return forms;
+}
+
+/** The dialects of a kind that records can be written in, with the template that tells how. */
+export function targetsOf(
+  kind: Kind,
+): readonly { readonly id: string; readonly name: string; readonly source: string }[] {
+  return kind.dialects.flatMap((dialect, at) => {
+    const source = dialect.template ?? (at === 0 ? kind.template : undefined);
+    return source === undefined ? [] : [{ id: dialect.id, name: dialect.name, source }];
   });
 }
 
@@ -55,7 +71,7 @@ function formOf(
 ): Form {
   const template = compileTemplate(source);
   const inFrontMatter = source.startsWith('---');
-  const bare = { id, name, template, inFrontMatter };
+  const bare = { id, name, template, inFrontMatter, numbered: template.mentions.has('ordinal') };
   const values = {
     title: 'A title',
     ordinal: '',
@@ -120,6 +136,13 @@ export function render(
       return empties && before < end && bare !== undefined ? [bare] : [];
     })
     .join('\n');
+}
+
+/** Whether some dialect of the kind writes a key for a field, so that another may write its own. */
+export function isUsualKey(id: string, key: string, forms: readonly Form[]): boolean {
+  return [id, ...forms.flatMap((form) => form.keys.get(id) ?? [])].some(
+    (one) => foldKey(one) === foldKey(key),
+  );
 }
 
 /** Whether a heading is one that some dialect of the kind writes for a role, so that another may write its own. */

@@ -3,6 +3,7 @@ import type { Statement } from '../records/dialects/statement.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { contains, type Range } from '../text/range.ts';
 import type { Draft } from '../writing/draft.ts';
+import type { Log } from './way.ts';
 import { lineAround, sectionOfStatement } from '../writing/section.ts';
 
 /** A field that leaves its place, with what it says; undefined for a key without a value. */
@@ -78,6 +79,7 @@ export function takeOut(
   moved: readonly Moved[],
   alsoGone: readonly Range[],
   rest: Remainder,
+  log: Log,
 ): readonly Moved[] {
   const { text } = draft;
   const { root, outline } = draft.parts;
@@ -105,8 +107,13 @@ export function takeOut(
         rest.change({ range: { start: heading.start, end }, newText: '' });
       else {
         const line = heading.lines[0];
-        if (line && statement.origin === 'section')
-          rest.change({ range: line, newText: `${text.slice(line.start, line.end)} notes` });
+        if (line && statement.origin === 'section') {
+          const words = text.slice(line.start, line.end);
+          rest.change({ range: line, newText: `${words} notes` });
+          const name = words.replace(/^[#\s]+/, '');
+          log.headings.set(name, `${name} notes`);
+          log.add('kept', `What else stands under “${name}” stands under “${name} notes”.`);
+        }
         for (const range of [statement.range, ...alsoGone])
           if (range.start >= heading.end && range.end <= end) takeLines(text, range, gone, rest);
       }

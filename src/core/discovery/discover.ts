@@ -6,7 +6,7 @@ import { matchesFile } from '../records/match.ts';
 import { pathTest } from '../text/glob.ts';
 import { holdsDesigns, isNotOurs, kindOfFolder, liesAtPlaceOf, promiseOf } from './folder-names.ts';
 import { foldersOf, holdsDocuments, holdsSeveral, recordNames, shapeOf } from './folders.ts';
-import { namedFolders, SETTINGS } from './settings.ts';
+import { isSettings, namedFolders } from './settings.ts';
 
 /** A folder that holds records, and how we know. */
 export interface RecordFolder {
@@ -14,7 +14,7 @@ export interface RecordFolder {
   readonly path: string;
   /** The kind of its records. */
   readonly kind: string;
-  /** In a sentence: "Named by .adr-dir." */
+  /** In a sentence: "Named by .adr-dir, the settings of adr-tools." */
   readonly reason: string;
   /** Only what lies directly in it counts, and folders named like records: it was found by its files' names. */
   readonly flat?: boolean;
@@ -37,7 +37,7 @@ export interface Discovery {
 
 /** Whether a file of this name says, for another tool, where records are; the caller reads those that exist. */
 export function isDiscoveryFile(path: string): boolean {
-  return SETTINGS.includes(path.slice(path.lastIndexOf('/') + 1));
+  return isSettings(path);
 }
 
 /**

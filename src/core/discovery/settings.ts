@@ -6,24 +6,37 @@ export interface NamedFolder {
   readonly reason: string;
 }
 
-/** Base names of files of other tools that say where their records are, wherever in the repository they stand. */
-export const SETTINGS = [
-  '.adr-dir',
-  '.log4brains.yml',
-  'adrs.toml',
-  '.adr.json',
-  '.adr-kit.json',
-  '.adr.yml',
-];
+/** Files of other tools that say where their records are, by name or end of the path, with the tool's name. */
+const TOOLS: Readonly<Record<string, string>> = {
+  '.adr-dir': 'adr-tools',
+  '.log4brains.yml': 'Log4brains',
+  'adr.config.json': 'dotnet-adr',
+  '.vscode/settings.json': 'ADR Manager',
+  'adrs.toml': 'adrs',
+  '.adr.json': '',
+  '.adr-kit.json': 'adr-kit',
+  '.adr.yml': '',
+};
+
+/** Whether a file, wherever in the repository it stands, says for another tool where records are. */
+export function isSettings(path: string): boolean {
+  return nameOf(path) !== undefined;
+}
+
+function nameOf(path: string): string | undefined {
+  return Object.keys(TOOLS).find((name) => path === name || path.endsWith(`/${name}`));
+}
 
 /** The folders that other tools' settings name, relative to the root. What cannot be read names none. */
 export function namedFolders(settings: ReadonlyMap<string, string>): NamedFolder[] {
   return [...settings].flatMap(([path, text]) => {
-    const slash = path.lastIndexOf('/');
-    const base = slash < 0 ? '' : path.slice(0, slash);
-    return foldersIn(path.slice(slash + 1), text).flatMap((folder) => {
+    const name = nameOf(path) ?? '';
+    const base = path.slice(0, Math.max(0, path.length - name.length - 1));
+    const tool = TOOLS[name] ?? '';
+    const of = tool === '' ? '' : `, the settings of ${tool}`;
+    return foldersIn(name, text).flatMap((folder) => {
       const place = within(base, folder);
-      return place === undefined ? [] : [{ path: place, reason: `Named by ${path}.` }];
+      return place === undefined ? [] : [{ path: place, reason: `Named by ${path}${of}.` }];
     });
   });
 }
@@ -31,6 +44,11 @@ export function namedFolders(settings: ReadonlyMap<string, string>): NamedFolder
 function foldersIn(name: string, text: string): string[] {
   // adr-tools: the whole file is a path.
   if (name === '.adr-dir') return [text.split('\n', 1)[0] ?? ''];
+  // The editor's settings have comments, and only one of them is about records.
+  if (name === '.vscode/settings.json') {
+    const match = /"adrManager\.adrDirectory"[ \t]{0,8}:[ \t]{0,8}"([^"\n]{1,400})"/.exec(text);
+    return match?.[1] === undefined ? [] : [match[1]];
+  }
   if (name === 'adrs.toml') {
     const match = /^[ \t]{0,8}adr_dir[ \t]{0,8}=[ \t]{0,8}["']([^"'\n]{1,400})["']/m.exec(text);
     return match?.[1] === undefined ? [] : [match[1]];

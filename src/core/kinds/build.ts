@@ -260,6 +260,7 @@ function buildLanguages(definition: KindDefinition): ReadonlyMap<string, Languag
         ),
         relations: new Map(Object.entries(own.relations ?? {})),
         keys: new Map(Object.entries(own.keys ?? {})),
+        sections: new Map(Object.entries(own.sections ?? {})),
         partly: own.partly,
         formerly: own.formerly,
       },

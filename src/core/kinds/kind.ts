@@ -91,6 +91,8 @@ export interface Language {
   readonly relations: ReadonlyMap<string, string>;
   /** Keys of fields by the field's id. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Headings of sections by the section's id. */
+  readonly sections: ReadonlyMap<string, string>;
   /** “In part”, before a relation. */
   readonly partly: string | undefined;
   /** “Previously”, before what a status said until now. */

@@ -272,6 +272,9 @@ const language = v.strictObject({
   keys: v.optional(
     v.pipe(v.record(v.string(), v.string()), v.description('Keys of fields, by field.')),
   ),
+  sections: v.optional(
+    v.pipe(v.record(v.string(), v.string()), v.description('Headings of sections, by section.')),
+  ),
   partly: v.optional(text('“In part”, before a relation.')),
   formerly: v.optional(text('“Previously”, before what a status said until now.')),
 });

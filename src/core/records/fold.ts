@@ -1,3 +1,5 @@
+import { isAscii } from '../text/ascii.ts';
+
 /**
  * Bring a key, a heading or a word of a status into the form in which they are compared: lower case, without
  * accents, emoji, markup, punctuation and white space; `Decision-Makers：` and `decision_makers` are one key.
@@ -26,9 +28,4 @@ function foldUnicode(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
-  return true;
 }

@@ -3,6 +3,7 @@ import { Beginnings } from '../text/beginnings.ts';
 import { remember } from '../text/remember.ts';
 import { tellingWords } from './telling-words.ts';
 import { fold } from './values/fold.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** The section of a kind that a heading stands for. */
 export interface RoleMatch {
@@ -187,7 +188,7 @@ function byFirstWords(
   const joined = bare.indexOf(' & ');
   const first = joined === -1 ? undefined : names.get(bare.slice(0, joined));
   if (first) return first;
-  for (const connector of bare.matchAll(CONNECTOR)) {
+  for (const connector of matchesOf(CONNECTOR, bare)) {
     const before = bare.slice(0, connector.index);
     const definition = names.get(before) ?? names.get(withoutQualifiers(before));
     if (definition && (before.includes(' ') || before === keyOf(fold(definition.id))))

@@ -1,7 +1,7 @@
-import type { Catalog, Resolution } from '../catalog/catalog.ts';
+import type { Resolution } from '../catalog/catalog.ts';
 import type { DecisionRecord, FieldValue } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { leavesOf } from './support/leaves.ts';
 import { outlineOf } from './support/outline.ts';
 import { isLink, relationsOf } from './support/references.ts';
@@ -25,7 +25,12 @@ export const brokenReference: Rule = {
           ...(resolution.type === 'ambiguous' ? { severity: 'info' as const } : {}),
         };
     }
-    yield* mentions(record, catalog);
+    for (const range of mentionsIn(record)) {
+      const target = record.text.slice(range.start, range.end);
+      const resolution = catalog.resolve(record, target);
+      const message = complaint(target, resolution);
+      if (message !== undefined && resolution.type === 'broken') yield { message, range };
+    }
     for (const field of kind.fields) {
       if (field.type !== 'reference' || field.relation !== undefined) continue;
       const found = record.fields.get(field.id);
@@ -48,10 +53,14 @@ export const brokenReference: Rule = {
 /** `ADR-0099` in a sentence; a number with fewer digits or behind other letters may be anybody's. */
 const MENTION = /(?<![\p{L}\p{N}/\\_.#`@[(-])ADR[- ](\d{3,5})(?![\p{L}\p{N}_`\]/-]|\.\w)/gu;
 
-/** Records that the text calls by number in the form of its own folder, where no record has that number. */
-function* mentions(record: DecisionRecord, catalog: Catalog): Generator<Report> {
+/** What stands in every mention: most texts have none, and need not be gone through line by line. */
+const CALLED = /ADR[- ]\d{3}/;
+
+/** Where the text calls records by number in the form of its own folder. */
+function mentionsIn(record: DecisionRecord): readonly Range[] {
   const digits = record.file.numberText?.length ?? 0;
-  if (digits < 3 || !record.text.includes('ADR')) return;
+  if (digits < 3 || !CALLED.test(record.text)) return NONE;
+  const found: Range[] = [];
   for (const { section } of outlineOf(record).all)
     for (const { lines } of leavesOf(section.body))
       for (const { start, end } of lines) {
@@ -59,13 +68,13 @@ function* mentions(record: DecisionRecord, catalog: Catalog): Generator<Report> 
         for (const match of written.matchAll(MENTION)) {
           if (match[1]?.length !== digits || match[1] === record.file.numberText) continue;
           const range = { start: start + match.index, end: start + match.index + match[0].length };
-          if (isTold(record, range) || inCode(written, match.index)) continue;
-          const message = complaint(match[0], catalog.resolve(record, match[0]));
-          if (message !== undefined && catalog.resolve(record, match[0]).type === 'broken')
-            yield { message, range };
+          if (!isTold(record, range) && !inCode(written, match.index)) found.push(range);
         }
       }
+  return found;
 }
+
+const NONE: readonly Range[] = [];
 
 /** Whether a place is part of a link or of a relation, which are told of by themselves. */
 function isTold(record: DecisionRecord, range: Range): boolean {

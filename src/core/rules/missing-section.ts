@@ -23,20 +23,20 @@ export const missingSection: Rule = {
   summary: 'A record has the sections that its dialect owes.',
   severity: objection,
   *check(context) {
-    const { record, kind, dialect } = context;
+    const { record, catalog, kind, dialect } = context;
     if (dialect.sections.length === 0) return;
     const { byRole } = outlineOf(record);
     for (const role of [...dialect.sections, ...customs(context)]) {
       if (byRole.has(role) || standsElsewhere(context, role)) continue;
       const definition = kind.sections.find(({ id }) => id === role);
       if (!definition) continue;
-      const gap = gapFor(record, kind, dialect, definition);
+      const gap = gapFor(record, catalog, kind, dialect, definition);
       const question = definition.description === '' ? '' : ` ${definition.description}`;
       yield {
         message: `The section ${quote(gap.title)} is missing.${question}`,
         range: placeOf(record, gap.edit.range.start),
         severity: owesSection(context, role) ? objection : advice,
-        fixes: [fixOf(record, `Insert the section ${quote(gap.title)}`, [gap.edit], false)],
+        fixes: [fixOf(record, `Insert the section ${quote(gap.heading)}`, [gap.edit], false)],
       };
     }
   },

@@ -18,9 +18,10 @@ import type { Range } from '../text/range.ts';
 /**
  * How it stands with one part of a record.
  * `complete`: there, and nothing to object. `flawed`: there, with findings. `missing`: owed and not there.
+ * `accepted`: flawed or missing, and all that is wrong is in the baseline: known, not reported, and not complete.
  * `later`: not there, and not owed yet at this point of its life.
  */
-export type PartState = 'complete' | 'flawed' | 'missing' | 'later';
+export type PartState = 'complete' | 'flawed' | 'missing' | 'accepted' | 'later';
 
 /** One thing that a reviewer looks for in a record. */
 export interface Part {
@@ -55,14 +56,16 @@ export interface Completeness {
  * Hold a record against what its kind, dialect and status ask of it.
  *
  * @param findings the record's own, as `lint` gives them.
+ * @param known those that the baseline hides.
  */
 export function completeness(
   record: DecisionRecord,
   catalog: Catalog,
   config: Config,
   findings: readonly Finding[],
+  known: readonly Finding[] = [],
 ): Completeness {
-  return new Checklist(record, catalog, config, findings).result();
+  return new Checklist(record, catalog, config, findings, known).result();
 }
 
 class Checklist {
@@ -70,12 +73,14 @@ class Checklist {
   readonly #context: RuleContext;
   /** Findings that no part has taken for its own. */
   readonly #open: Set<Finding>;
+  readonly #known: ReadonlySet<Finding>;
 
   constructor(
     record: DecisionRecord,
     catalog: Catalog,
     config: Config,
     findings: readonly Finding[],
+    known: readonly Finding[],
   ) {
     const kind = catalog.kindOf(record);
     const phase = phaseOf(record, kind);
@@ -94,8 +99,9 @@ class Checklist {
     };
     // In a draft all is a hint; later, a hint is what nobody would miss.
     this.#open = new Set(
-      findings.filter(({ severity }) => severity !== 'hint' || phase === 'draft'),
+      [...findings, ...known].filter(({ severity }) => severity !== 'hint' || phase === 'draft'),
     );
+    this.#known = new Set(known);
   }
 
   result(): Completeness {
@@ -123,11 +129,11 @@ class Checklist {
     const range = fieldRange(record, field.id);
     if (found && !saysNothing(found.raw)) {
       const parts = this.#entries(field, found.value, key);
-      const reasons = [...this.#take(found.range, found.key?.range), ...this.#named(field.id)];
+      const taken = [...this.#take(found.range, found.key?.range), ...this.#named(field.id)];
       const detail = found.value.type === 'entries' ? String(parts.length) : shorten(found.raw);
       return {
-        ...{ key, type: 'field', label: label(field.id), range, reasons, parts },
-        ...{ state: reasons.length > 0 ? 'flawed' : 'complete', detail },
+        ...{ key, type: 'field', label: label(field.id), range, parts, detail },
+        ...this.#judged(taken, 'complete'),
       };
     }
     if (!owed || !(needed || owesField(this.#context, field.id))) return undefined;
@@ -135,10 +141,10 @@ class Checklist {
     if (kind.sections.some(({ id }) => id === field.id && outlineOf(record).byRole.has(id)))
       return undefined;
     const now = needed || reached(phase, field.required);
-    const reasons = now ? this.#named(field.id) : [];
+    const taken = now ? this.#named(field.id) : [];
     return {
-      ...{ key, type: 'field', label: label(field.id), range, reasons, parts: [] },
-      ...{ state: now ? 'missing' : 'later', detail: field.description },
+      ...{ key, type: 'field', label: label(field.id), range, parts: [] },
+      ...{ detail: field.description, ...this.#judged(taken, now ? 'missing' : 'later') },
     };
   }
 
@@ -154,16 +160,14 @@ class Checklist {
         ({ id, required }) => required && saysNothing(fields.get(id)?.text ?? ''),
       );
       const whole = lacking.length === 0;
-      const reasons = this.#take(range);
       return {
         key: `${key}/${at + 1}`,
         type: 'item',
         label: said[0] ?? `${label(field.id)} ${at + 1}`,
-        state: whole ? (reasons.length > 0 ? 'flawed' : 'complete') : now ? 'missing' : 'later',
         detail: whole
           ? said.slice(1).join(', ')
           : `no ${lacking.map(({ id }) => id).join(', no ')} yet`,
-        reasons,
+        ...this.#judged(this.#take(range), whole ? 'complete' : now ? 'missing' : 'later'),
         range,
         parts: [],
       };
@@ -171,24 +175,23 @@ class Checklist {
   }
 
   #section(definition: SectionDefinition): Part | undefined {
-    const { record, kind, dialect } = this.#context;
+    const { record, catalog, kind, dialect } = this.#context;
     const [section] = outlineOf(record).byRole.get(definition.id) ?? [];
     if (section) return this.#present(definition, section);
+    if (!owesSection(this.#context, definition.id)) return undefined;
+    const gap = gapFor(record, catalog, kind, dialect, definition);
     const lacking = [...this.#open].filter(
-      ({ rule, message }) =>
-        rule === 'missing-section' &&
-        message.includes(`“${gapFor(record, kind, dialect, definition).title}”`),
+      ({ rule, message }) => rule === 'missing-section' && message.includes(`“${gap.title}”`),
     );
     for (const finding of lacking) this.#open.delete(finding);
-    if (lacking.length === 0 || !owesSection(this.#context, definition.id)) return undefined;
-    const gap = gapFor(record, kind, dialect, definition);
+    if (lacking.length === 0) return undefined;
     return {
       key: `section:${definition.id}`,
       type: 'section',
-      label: gap.title,
-      state: 'missing',
+      label: gap.heading,
       detail: definition.description,
-      reasons: [],
+      // That it is missing needs no reason.
+      ...{ state: this.#judged(lacking, 'missing').state, reasons: [] },
       range: gap.after ? headingRange(gap.after) : headRange(record),
       parts: [],
     };
@@ -200,20 +203,23 @@ class Checklist {
     const parts = record
       .items(definition.id)
       .map((item, at) => this.#item(definition, item, at, `${key}/${at + 1}`));
-    const reasons = this.#take(section.range);
+    const judged = this.#judged(this.#take(section.range), 'complete');
     const words = wordCount(record.text, sectionBlocks(section));
     return {
       key,
       type: 'section',
       label: section.title,
-      state: reasons.length > 0 ? 'flawed' : 'complete',
+      ...judged,
       detail:
         definition.budget === undefined
           ? plural(words, 'word')
           : `${words} of ${plural(definition.budget, 'word')}`,
-      reasons,
       range: headingRange(section),
-      parts: hasFields(definition) || parts.some(({ state }) => state === 'flawed') ? parts : [],
+      parts:
+        hasFields(definition) ||
+        parts.some(({ state }) => state === 'flawed' || state === 'accepted')
+          ? parts
+          : [],
     };
   }
 
@@ -230,9 +236,8 @@ class Checklist {
         parts: [],
       };
       if (found && !saysNothing(found.raw)) {
-        const reasons = this.#take(found.range);
-        const state = reasons.length > 0 ? 'flawed' : 'complete';
-        return [{ ...shared, state, detail: shorten(found.raw), reasons, range: found.range }];
+        const judged = this.#judged(this.#take(found.range), 'complete');
+        return [{ ...shared, ...judged, detail: shorten(found.raw), range: found.range }];
       }
       if (!field.required || dialect.items === 'names') return [];
       const range = itemRange(record, item);
@@ -241,16 +246,14 @@ class Checklist {
     const missing = parts.filter(({ state }) => state === 'missing');
     // What the item as a whole is blamed for is, as a rule, the field that it lacks.
     const own = this.#takeAll(item.range);
-    const reasons = missing.length > 0 ? [] : own;
     return {
       key,
       type: 'item',
       label: item.name.trim() === '' ? callItem(noun, item, at) : shorten(item.name),
-      state: reasons.length > 0 ? 'flawed' : 'complete',
+      ...this.#judged(missing.length > 0 ? [] : own, 'complete'),
       detail: '',
-      reasons,
       range: itemRange(record, item),
-      parts: missing.length > 0 ? parts.map((part) => withReasons(part, own)) : parts,
+      parts: missing.length > 0 ? parts.map((part) => this.#blamed(part, own)) : parts,
     };
   }
 
@@ -260,22 +263,44 @@ class Checklist {
       key: `record:${at}`,
       type: 'record',
       label: finding.message,
-      state: 'flawed',
       detail: finding.rule,
-      reasons: [finding.message],
+      ...this.#judged([finding], 'flawed'),
       range: finding.range,
       parts: [],
     }));
   }
 
-  #take(...ranges: readonly (Range | undefined)[]): string[] {
+  /**
+   * The state of a part with the findings against it, and these as reasons.
+   *
+   * @param otherwise What it is without findings.
+   */
+  #judged(
+    taken: readonly Finding[],
+    otherwise: PartState,
+  ): { readonly state: PartState; readonly reasons: readonly string[] } {
+    const reasons = taken.map(({ message }) => message);
+    if (taken.length === 0 || otherwise === 'later') return { state: otherwise, reasons };
+    if (taken.every((finding) => this.#known.has(finding))) return { state: 'accepted', reasons };
+    return { state: otherwise === 'complete' ? 'flawed' : otherwise, reasons };
+  }
+
+  /** A field that an item lacks, with the findings against the item that name it. */
+  #blamed(part: Part, findings: readonly Finding[]): Part {
+    if (part.state !== 'missing') return part;
+    const named = part.label.toLowerCase();
+    const mine = findings.filter(({ message }) => message.toLowerCase().includes(named));
+    return { ...part, ...this.#judged(mine, 'missing') };
+  }
+
+  #take(...ranges: readonly (Range | undefined)[]): Finding[] {
     return ranges.flatMap((range) =>
       range && range.end > range.start ? this.#takeAll(range) : [],
     );
   }
 
-  /** The messages of the findings inside a range; each belongs to one part only. */
-  #takeAll(range: Range): string[] {
+  /** The findings inside a range; each belongs to one part only. */
+  #takeAll(range: Range): Finding[] {
     const inside = [...this.#open].filter(
       (finding) =>
         finding.range.start >= range.start &&
@@ -284,11 +309,11 @@ class Checklist {
         finding.rule !== 'missing-section',
     );
     for (const finding of inside) this.#open.delete(finding);
-    return inside.map(({ message }) => message);
+    return inside;
   }
 
-  /** The messages of the findings that say that a field is missing. */
-  #named(field: string): string[] {
+  /** The findings that say that a field is missing. */
+  #named(field: string): Finding[] {
     const told = [...this.#open].filter(
       ({ rule, message }) =>
         rule === `missing-${field}` ||
@@ -296,7 +321,7 @@ class Checklist {
         (rule === 'missing-sign-off' && field === 'sign-offs'),
     );
     for (const finding of told) this.#open.delete(finding);
-    return told.map(({ message }) => message);
+    return told;
   }
 }
 
@@ -310,12 +335,6 @@ function groupOf(fields: readonly Part[], range: Range): Part[] {
       ...{ state: done === total ? 'complete' : 'flawed', detail: `${done} of ${total}` },
     },
   ];
-}
-
-function withReasons(part: Part, reasons: readonly string[]): Part {
-  if (part.state !== 'missing') return part;
-  const mine = reasons.filter((reason) => reason.toLowerCase().includes(part.label.toLowerCase()));
-  return { ...part, reasons: mine };
 }
 
 function hasFields({ items }: SectionDefinition): boolean {

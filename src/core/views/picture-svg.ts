@@ -107,10 +107,32 @@ function nodeSvg(node: PlacedNode, words: PictureWords, href: PictureOptions['hr
     `<${open} class="node ${phase ?? 'none'}${dead ? ' dead' : ''}" data-path="${escapeMarkup(path)}" data-status="${escapeMarkup(state)}">`,
     `<title>${escapeMarkup(spoken)}</title>`,
     `<rect x="${px(left)}" y="${px(top)}" width="${BOX.width}" height="${BOX.height}" rx="${px(radius)}"/>`,
-    `<text aria-hidden="true" class="name" x="${px(x)}" y="${px(y - 4)}">${escapeMarkup(cut(label))}</text>`,
-    `<text aria-hidden="true" class="state" x="${px(x)}" y="${px(y + 13)}">${escapeMarkup(cut(second))}</text>`,
+    ...texts(x, y, inLines(label), cut(second)),
     href ? '</a>' : '</g>',
   ].join('');
+}
+
+/** Pixels from one line of a box to the next. */
+const LEADING = 16;
+
+/** The lines of a name, and below them the state; together in the middle of the box. */
+function texts(x: number, y: number, names: readonly string[], state: string): readonly string[] {
+  const first = y + 4 - (names.length * LEADING) / 2;
+  return [
+    ...names.map(
+      (name, at) =>
+        `<text aria-hidden="true" class="name" x="${px(x)}" y="${px(first + at * LEADING)}">${escapeMarkup(name)}</text>`,
+    ),
+    `<text aria-hidden="true" class="state" x="${px(x)}" y="${px(first + names.length * LEADING)}">${escapeMarkup(state)}</text>`,
+  ];
+}
+
+/** A name in one line or two, broken between words. */
+function inLines(text: string): readonly string[] {
+  if (text.length <= LINE) return [text];
+  const space = text.lastIndexOf(' ', LINE);
+  if (space <= 0) return [cut(text)];
+  return [text.slice(0, space), cut(text.slice(space + 1))];
 }
 
 function cut(text: string): string {

@@ -6,6 +6,7 @@ import type { Project } from '../project.ts';
 import { isRecordName, readStem, scopeOf } from '../records/file-name.ts';
 import { hasNumericDate, type Habits } from '../records/habits.ts';
 import type { DecisionRecord, Origin } from '../records/record.ts';
+import type { Finding } from '../rules/rule.ts';
 import { countFindings, type Counts } from './counts.ts';
 import { houseWordsOf, type HouseWord } from './house-words.ts';
 import { seriesOf, type Series } from './series.ts';
@@ -94,15 +95,22 @@ export interface FreePlace {
   readonly kind: string;
 }
 
-/** Survey what a project has read. */
-export function surveyOf(project: Project): Survey {
+/**
+ * Survey what a project has read.
+ *
+ * @param lint What is found in a file, for those who have judged all of them before.
+ */
+export function surveyOf(
+  project: Project,
+  lint: (path: string) => readonly Finding[] = (path) => project.lint(path),
+): Survey {
   const { catalog, discovery, kinds } = project;
   const unreadable = [...project.unreadable]
     .map(([path, reason]) => ({ path, reason: `It cannot be read (${reason}).` }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const skipped = [...catalog.skipped, ...unreadable];
   const findings = new Map(
-    [...catalog.records, ...unreadable].map(({ path }) => [path, project.lint(path)]),
+    [...catalog.records, ...unreadable].map(({ path }) => [path, lint(path)]),
   );
   const recordsIn = byFolder(catalog.records, discovery.folders);
   const skippedIn = byFolder(skipped, discovery.folders);

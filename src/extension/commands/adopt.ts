@@ -3,7 +3,6 @@ import {
   Disposable,
   EventEmitter,
   l10n,
-  ProgressLocation,
   TabInputWebview,
   Uri,
   window,
@@ -18,14 +17,16 @@ import {
   surveyOf,
   writeBaseline,
   type BaselineEntry,
+  type FileJudgement,
   type Project,
 } from '../../core/index.ts';
 import { adoptionPage } from '../adoption-page.ts';
 import { toUri } from '../convert.ts';
 import { createFile, exists } from '../create-file.ts';
 import { COMMANDS } from '../ids.ts';
+import { longWork } from '../long-work.ts';
 import type { Root } from '../root.ts';
-import { inSlices } from '../slices.ts';
+import { chooseRoot, projectOf } from '../root-for-command.ts';
 import type { Store } from '../store.ts';
 
 const SCHEME = 'leadline-adopt';
@@ -56,27 +57,24 @@ export function registerAdopt(store: Store, log: LogOutputChannel): Disposable {
 }
 
 async function adopt(store: Store, pages: Pages): Promise<void> {
-  const root = await chooseRoot(store);
+  const root = await chooseRoot(store, l10n.t('The workspace folder to adopt'));
   if (!root) return;
-  await window.withProgress(
-    { location: ProgressLocation.Window, title: l10n.t('Leadline: reading records') },
-    () => store.idle(),
-  );
-  const { project } = root;
-  if (!project) throw new Error(root.failure ?? l10n.t('The folder is still being read.'));
+  const project = await projectOf(root, store);
   const existing = CONFIG_FILES.find((path) => project.has(path));
   if (existing !== undefined) {
     await tellOf(toUri(root.uri, existing), existing);
     return;
   }
-  const survey = surveyOf(project);
+  const judged = await judgeAll(project);
+  if (!judged) return;
+  const survey = surveyOf(project, (path) => judged.get(path)?.findings ?? []);
   const text = proposeConfig(survey, project.kinds);
   const { name } = root;
   await pages.show(
     l10n.t('What Leadline found in “{0}”', name),
     adoptionPage({ name, survey, kinds: project.kinds, path: CONFIG_FILE, text }),
   );
-  const choice = await choose(project, await knownToday(project));
+  const choice = await choose(project, knownToday(project, judged));
   await pages.close();
   if (!choice?.write) return;
   const config = toUri(root.uri, CONFIG_FILE);
@@ -84,23 +82,9 @@ async function adopt(store: Store, pages: Pages): Promise<void> {
     await tellOf(config, CONFIG_FILE);
     return;
   }
-  if (choice.baseline) await writeKnown(root);
+  if (choice.baseline) await writeKnown(root, store);
   root.reload();
   await window.showTextDocument(config, { preview: false });
-}
-
-/** The folder to adopt; undefined when there is none or the user gave up. */
-async function chooseRoot({ roots }: Store): Promise<Root | undefined> {
-  if (roots.length === 0)
-    void window.showInformationMessage(
-      l10n.t('Open a folder first: a record is kept next to the code it is about.'),
-    );
-  if (roots.length < 2) return roots[0];
-  const items = roots.map((root) => ({ label: root.name, description: root.uri.path, root }));
-  const answer = await window.showQuickPick(items, {
-    placeHolder: l10n.t('The workspace folder to adopt'),
-  });
-  return answer?.root;
 }
 
 async function choose(
@@ -141,26 +125,37 @@ async function choose(
 }
 
 /** Write a baseline of what is found with the configuration that was just written. */
-async function writeKnown(root: Root): Promise<void> {
+async function writeKnown(root: Root, store: Store): Promise<void> {
   root.reload();
-  await root.idle();
-  const { project } = root;
-  if (!project) throw new Error(root.failure ?? l10n.t('The folder is still being read.'));
+  const project = await projectOf(root, store);
+  const judged = await judgeAll(project);
+  if (!judged) return;
   const path = project.baselinePath;
-  const text = writeBaseline({ entries: await knownToday(project) });
+  const text = writeBaseline({ entries: knownToday(project, judged) });
   if ((await createFile(toUri(root.uri, path), text, path)) === 'exists')
     await tellOf(toUri(root.uri, path), path);
 }
 
-/** All that is found in records today, as a baseline keeps it. */
-async function knownToday(project: Project): Promise<readonly BaselineEntry[]> {
-  const entries: BaselineEntry[] = [];
-  await inSlices([...project.unreadable.keys(), ...project.paths], (path) => {
-    const { findings, known } = project.judge(path);
-    for (const entry of baselineEntries([...findings, ...known], project.record(path)))
-      entries.push(entry);
+type Judged = ReadonlyMap<string, FileJudgement>;
+
+/** Judge every file once; undefined when the user cancels. */
+function judgeAll(project: Project): Promise<Judged | undefined> {
+  const paths = [...project.unreadable.keys(), ...project.paths];
+  return longWork(l10n.t('Leadline: looking at all records'), async (pause) => {
+    const judged = new Map<string, FileJudgement>();
+    for (const path of paths) {
+      await pause(judged.size, paths.length);
+      judged.set(path, project.judge(path));
+    }
+    return judged;
   });
-  return entries;
+}
+
+/** All that is found in records today, as a baseline keeps it. */
+function knownToday(project: Project, judged: Judged): readonly BaselineEntry[] {
+  return [...judged].flatMap(([path, { findings, known }]) =>
+    baselineEntries([...findings, ...known], project.record(path)),
+  );
 }
 
 function totalOf(entries: readonly BaselineEntry[]): number {

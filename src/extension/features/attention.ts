@@ -16,12 +16,12 @@ import {
   type AttentionType,
   type AttentionWhen,
 } from '../../core/index.ts';
-import { toRange, toUri } from '../convert.ts';
 import { inDays } from '../days.ts';
 import { VIEWS } from '../ids.ts';
 import type { Root, RootChange } from '../root.ts';
 import { inSlices } from '../slices.ts';
 import type { Store } from '../store.ts';
+import { goThere, onLines, sideBySide, spoken } from './item-parts.ts';
 
 export type AttentionNode = WhenNode | ItemNode;
 
@@ -187,7 +187,7 @@ function whenItem({ when, items }: WhenNode): TreeItem {
   item.id = when;
   item.description = String(items.length);
   item.iconPath = new ThemeIcon(when === 'overdue' ? 'warning' : 'calendar');
-  item.accessibilityInformation = { label: `${whenName(when)}, ${items.length}` };
+  item.accessibilityInformation = spoken(whenName(when), String(items.length));
   return item;
 }
 
@@ -195,20 +195,17 @@ function itemItem({
   root,
   item: { path, type, label, record, day, days, range },
 }: ItemNode): TreeItem {
-  const named = type === 'question' || type === 'due' ? label : typeName(type);
-  const item = new TreeItem(`${record}: ${named}`);
-  item.description = `${day} · ${inDays(days)}`;
+  const own = type === 'question' || type === 'due' ? label : '';
+  // First what is wanted and by when: a narrow view cuts off the rest.
+  const item = new TreeItem(`${typeName(type)}, ${inDays(days)}`);
+  item.description = sideBySide(record, own);
   item.iconPath = new ThemeIcon(
     ICONS[type],
     days < 0 ? new ThemeColor('list.warningForeground') : undefined,
   );
-  item.tooltip = `${record}\n${typeName(type)}: ${label}\n${day}, ${inDays(days)}\n${path}`;
-  item.accessibilityInformation = { label: `${record}, ${named}, ${day}, ${inDays(days)}` };
-  item.command = {
-    title: l10n.t('Go There'),
-    command: 'vscode.open',
-    arguments: [toUri(root.uri, path), { selection: toRange(root.record(path)?.lines, range) }],
-  };
+  item.tooltip = onLines(record, `${typeName(type)}: ${label}`, `${day}, ${inDays(days)}`, path);
+  item.accessibilityInformation = spoken(record, own || typeName(type), day, inDays(days));
+  item.command = goThere(root, path, range);
   return item;
 }
 

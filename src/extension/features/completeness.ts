@@ -11,9 +11,9 @@ import {
   type TreeDataProvider,
 } from 'vscode';
 import { completeness, type Completeness, type Part, type PartState } from '../../core/index.ts';
-import { toRange, toUri } from '../convert.ts';
 import { VIEWS } from '../ids.ts';
 import type { Located, Store } from '../store.ts';
+import { goThere, onLines, sideBySide, spoken } from './item-parts.ts';
 
 /** The checklist of the active record, for commands and tests. */
 export interface CompletenessView {
@@ -34,6 +34,7 @@ const ICONS: Readonly<Record<PartState, ThemeIcon>> = {
   complete: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
   flawed: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
   missing: new ThemeIcon('circle-slash', new ThemeColor('list.errorForeground')),
+  accepted: new ThemeIcon('archive'),
   later: new ThemeIcon('circle-large-outline'),
 };
 
@@ -95,7 +96,13 @@ class CompletenessProvider implements TreeDataProvider<Part>, Disposable {
     this.at = record && at;
     this.current =
       at && project && record
-        ? completeness(record, project.facts, project.config, at.root.findingsOf(at.path))
+        ? completeness(
+            record,
+            project.facts,
+            project.config,
+            at.root.findingsOf(at.path),
+            project.known(at.path),
+          )
         : undefined;
     this.#changes.fire(undefined);
   }
@@ -118,24 +125,12 @@ class CompletenessProvider implements TreeDataProvider<Part>, Disposable {
     // What holds something unfinished is not finished.
     const state = part.state === 'complete' && !isWhole(part) ? 'flawed' : part.state;
     item.iconPath = ICONS[state];
-    item.description = part.state === 'complete' ? part.detail : (part.reasons[0] ?? part.detail);
-    item.tooltip = [`${part.label}: ${stateName(state)}`, ...part.reasons, part.detail]
-      .filter((line) => line !== '')
-      .join('\n');
-    item.accessibilityInformation = {
-      label: [part.label, stateName(state), item.description].join(', '),
-    };
-    const record = this.at?.root.record(this.at.path);
-    if (this.at && record) {
-      item.command = {
-        title: l10n.t('Go There'),
-        command: 'vscode.open',
-        arguments: [
-          toUri(this.at.root.uri, this.at.path),
-          { selection: toRange(record.lines, part.range) },
-        ],
-      };
-    }
+    const reason = part.state === 'complete' ? part.detail : (part.reasons[0] ?? part.detail);
+    const said = state === 'accepted' ? sideBySide(stateName(state), reason) : reason;
+    item.description = said;
+    item.tooltip = onLines(`${part.label}: ${stateName(state)}`, ...part.reasons, part.detail);
+    item.accessibilityInformation = spoken(part.label, stateName(state), reason);
+    if (this.at) item.command = goThere(this.at.root, this.at.path, part.range);
     return item;
   }
 }
@@ -152,6 +147,8 @@ function stateName(state: PartState): string {
       return l10n.t('to be mended');
     case 'missing':
       return l10n.t('missing');
+    case 'accepted':
+      return l10n.t('accepted in the baseline');
     case 'later':
       return l10n.t('not owed yet');
   }

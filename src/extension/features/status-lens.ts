@@ -65,5 +65,6 @@ function placeOf({ status, title }: DecisionRecord): { start: number; end: numbe
 /** An ellipsis where more is asked. */
 function titleOf({ verb, icon, needs }: StatusDefinition, kind: Kind): string {
   const asks = needs.some((id) => kind.fields.find((field) => field.id === id)?.relation);
-  return `$(${icon}) ${verb.charAt(0).toUpperCase()}${verb.slice(1)}${asks ? '…' : ''}`;
+  // An ordinary space beside an icon is swallowed.
+  return `$(${icon})\u00a0${verb.charAt(0).toUpperCase()}${verb.slice(1)}${asks ? '…' : ''}`;
 }

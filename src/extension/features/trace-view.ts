@@ -7,15 +7,14 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   window,
-  type Command,
   type TreeDataProvider,
 } from 'vscode';
 import { traceSteps, type Trace, type TraceLevel, type TraceNode } from '../../core/index.ts';
-import { toRange, toUri } from '../convert.ts';
 import { VIEWS } from '../ids.ts';
 import type { Root } from '../root.ts';
 import { stepByStep } from '../slices.ts';
 import type { Store } from '../store.ts';
+import { goThere, onLines, rootItem, spoken } from './item-parts.ts';
 
 /** A node of the view: a folder, what hangs on no bet, a thing in the chain, or a hole in it. */
 export type TraceViewNode = FolderNode | LooseNode | LinkNode | HoleNode;
@@ -127,7 +126,7 @@ class TraceProvider implements TreeDataProvider<TraceViewNode>, Disposable {
   getTreeItem(node: TraceViewNode): TreeItem {
     switch (node.type) {
       case 'folder':
-        return folderItem(node);
+        return rootItem(node.root);
       case 'loose':
         return looseItem(node);
       case 'link':
@@ -192,19 +191,12 @@ function childrenOf(parent: LinkNode): TraceViewNode[] {
   ];
 }
 
-function folderItem({ root }: FolderNode): TreeItem {
-  const item = new TreeItem(root.name, TreeItemCollapsibleState.Expanded);
-  item.id = root.uri.toString();
-  item.iconPath = new ThemeIcon('root-folder');
-  return item;
-}
-
 function looseItem({ root, nodes }: LooseNode): TreeItem {
   const item = new TreeItem(l10n.t('Without a bet'), TreeItemCollapsibleState.Expanded);
   item.id = `${root.uri.toString()}#`;
   item.iconPath = new ThemeIcon('debug-disconnect');
   item.description = String(nodes.length);
-  item.accessibilityInformation = { label: `${l10n.t('Without a bet')}, ${nodes.length}` };
+  item.accessibilityInformation = spoken(l10n.t('Without a bet'), String(nodes.length));
   return item;
 }
 
@@ -223,15 +215,9 @@ function linkItem({ root, node, id }: LinkNode): TreeItem {
     ICONS[level],
     dead ? new ThemeColor('disabledForeground') : undefined,
   );
-  item.tooltip = [`${levelName(level)}: ${label}`, said, ...holes, path]
-    .filter((line) => line !== '')
-    .join('\n');
-  item.accessibilityInformation = {
-    label: [levelName(level), label, said, inHoles(holes.length)]
-      .filter((part) => part !== '')
-      .join(', '),
-  };
-  item.command = goTo(root, node);
+  item.tooltip = onLines(`${levelName(level)}: ${label}`, said, ...holes, path);
+  item.accessibilityInformation = spoken(levelName(level), label, said, inHoles(holes.length));
+  item.command = goThere(root, path, node.range, 'before');
   return item;
 }
 
@@ -239,22 +225,10 @@ function holeItem({ parent: { root, node, id }, hole }: HoleNode): TreeItem {
   const item = new TreeItem(hole);
   item.id = `${id}\n!${hole}`;
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  item.tooltip = `${node.label}\n${hole}\n${node.path}`;
+  item.tooltip = onLines(node.label, hole, node.path);
   item.accessibilityInformation = { label: `${l10n.t('Hole')}: ${hole}` };
-  item.command = goTo(root, node);
+  item.command = goThere(root, node.path, node.range, 'before');
   return item;
-}
-
-function goTo(root: Root, { path, range }: TraceNode): Command {
-  const { start } = range;
-  return {
-    title: l10n.t('Go There'),
-    command: 'vscode.open',
-    arguments: [
-      toUri(root.uri, path),
-      { selection: toRange(root.linesOf(path), { start, end: start }) },
-    ],
-  };
 }
 
 function levelName(level: TraceLevel): string {

@@ -11,6 +11,7 @@ import { toUri } from '../convert.ts';
 import { ITEMS } from '../ids.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { Root } from '../root.ts';
+import { rootItem, sideBySide, spoken } from './item-parts.ts';
 
 /** A node of the records view. */
 export type Node = FolderNode | GroupNode | RecordNode;
@@ -46,9 +47,7 @@ const SEVERITY_ICONS: Readonly<Record<Severity, string>> = {
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 export function folderItem({ root }: FolderNode): TreeItem {
-  const item = new TreeItem(root.name, TreeItemCollapsibleState.Expanded);
-  item.id = root.uri.toString();
-  item.iconPath = new ThemeIcon('root-folder');
+  const item = rootItem(root);
   item.contextValue = ITEMS.folder;
   if (root.failure !== undefined) {
     item.description = l10n.t('could not be read');
@@ -61,15 +60,11 @@ export function groupItem({ root, group }: GroupNode): TreeItem {
   const item = new TreeItem(group.label, TreeItemCollapsibleState.Expanded);
   item.id = `${root.uri.toString()}#${group.key}`;
   item.iconPath = new ThemeIcon(group.icon);
-  item.description = join([String(group.records.length), inWords(group.counts)]);
-  item.tooltip = join([
-    `${group.label}: ${l10n.t('{0} records', group.records.length)}`,
-    inWords(group.counts),
-  ]);
+  const records = l10n.t('{0} records', group.records.length);
+  item.description = sideBySide(String(group.records.length), inWords(group.counts));
+  item.tooltip = sideBySide(`${group.label}: ${records}`, inWords(group.counts));
   item.contextValue = group.kind === undefined ? ITEMS.group : ITEMS.kind;
-  item.accessibilityInformation = {
-    label: `${group.label}, ${l10n.t('{0} records', group.records.length)}, ${inWords(group.counts)}`,
-  };
+  item.accessibilityInformation = spoken(group.label, records, inWords(group.counts));
   return item;
 }
 
@@ -77,19 +72,18 @@ export function recordItem({ root, record, parent }: RecordNode): TreeItem {
   const uri = toUri(root.uri, record.path);
   const item = new TreeItem(record.label);
   item.id = `${root.uri.toString()}#${parent.group.key}#${record.path}`;
-  item.description = join([record.status ?? l10n.t('no status'), inWords(record.counts)]);
+  const status = record.status ?? l10n.t('no status');
+  item.description = status;
   item.iconPath = new ThemeIcon(record.icon, colorOf(record.counts));
-  // Lets the editor colour the label and show the number of problems, as it does in the explorer.
+  // Lets the editor colour the label and show the number of problems, as it does in the explorer: they need no words.
   item.resourceUri = uri;
   item.contextValue = ITEMS.record;
   item.command = { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri] };
-  item.accessibilityInformation = {
-    label: [
-      record.label,
-      record.status ?? l10n.t('no status'),
-      inWords(record.counts) || l10n.t('nothing found'),
-    ].join(', '),
-  };
+  item.accessibilityInformation = spoken(
+    record.label,
+    status,
+    inWords(record.counts) || l10n.t('nothing found'),
+  );
   return item;
 }
 
@@ -131,10 +125,6 @@ export function inWords(counts: Counts): string {
   if (counts.warning === 1) words.push(l10n.t('1 warning'));
   else if (counts.warning > 1) words.push(l10n.t('{0} warnings', counts.warning));
   return words.join(', ');
-}
-
-function join(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function colorOf(counts: Counts): ThemeColor | undefined {

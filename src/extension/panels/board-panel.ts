@@ -1,65 +1,43 @@
-import {
-  commands,
-  Disposable,
-  env,
-  l10n,
-  Uri,
-  ViewColumn,
-  window,
-  type ExtensionContext,
-  type WebviewPanel,
-} from 'vscode';
+import { commands, Disposable, l10n, Uri, ViewColumn, window, type ExtensionContext } from 'vscode';
 import { boardOf, hasBoard, type Board } from '../../core/index.ts';
 import { toUri } from '../convert.ts';
 import { COMMANDS, CONTEXTS, PANELS } from '../ids.ts';
-import { goTo } from '../go-to.ts';
 import type { Located, Store } from '../store.ts';
-import { messageOf, pageHtml, pageOptions, uriIn } from './page.ts';
-import type { BoardWord, ToBoard, Words } from './protocol.ts';
+import { Panels } from './panels.ts';
+import type { BoardWord, Words } from './protocol.ts';
 
-/** Draw roadmaps as boards that follow what one types; a board that was open comes back with its window. */
+/** Draw roadmaps as boards that follow what one types. */
 export function registerBoards(store: Store, context: ExtensionContext): Disposable {
-  const open = new Map<string, WebviewPanel>();
-
-  const fill = (panel: WebviewPanel, uri: Uri): void => {
-    const { webview } = panel;
-    webview.options = pageOptions(context.extensionUri);
-    panel.iconPath = Uri.joinPath(context.extensionUri, 'media', 'icon.svg');
-    const show = (): void => {
-      const at = store.locate(uri);
-      const board = at && boardAt(at);
-      if (board) panel.title = l10n.t('Board: {0}', board.title);
-      const message: ToBoard = board
-        ? { type: 'show', board, words: words(), state: { uri: uri.toString() } }
-        : { type: 'gone', words: words() };
-      // A page that is not shown asks again once it is.
-      void webview.postMessage(message);
-    };
-    const listeners = Disposable.from(
-      webview.onDidReceiveMessage((said: unknown) => {
-        const message = messageOf(said);
-        const at = store.locate(uri);
-        if (message?.type === 'ready') show();
-        else if (message?.type === 'open' && at)
-          void goTo({ root: at.root, path: message.path }, message);
-      }),
-      store.onDidChange(({ root, paths, catalogChanged }) => {
-        const at = store.locate(uri);
-        if (at?.root === root && (catalogChanged || paths.has(at.path))) show();
-      }),
-    );
-    open.set(uri.toString(), panel);
-    panel.onDidDispose(() => {
-      listeners.dispose();
-      open.delete(uri.toString());
-    });
-    webview.html = pageHtml(webview, context.extensionUri, {
+  const boardOn = (uri: Uri): Board | undefined => {
+    const at = store.locate(uri);
+    return at && boardAt(at);
+  };
+  const panels = new Panels(
+    {
+      type: PANELS.board,
       title: l10n.t('Roadmap board'),
-      language: env.language,
       script: 'board.js',
       style: 'board.css',
-    });
-  };
+      rootOf: (uri) => store.locate(uri)?.root,
+      titleOf(uri) {
+        const board = boardOn(uri);
+        return board && l10n.t('Board: {0}', board.title);
+      },
+      messageFor(uri) {
+        const board = boardOn(uri);
+        return board
+          ? { type: 'show', board, words: words(), state: { uri: uri.toString() } }
+          : { type: 'gone', words: words() };
+      },
+      isChanged(uri, { root, paths, catalogChanged }) {
+        const at = store.locate(uri);
+        return at?.root === root && (catalogChanged || paths.has(at.path));
+      },
+      fileFor: (uri) => uri.with({ path: `${uri.path.replace(/\.md$/u, '')}-board` }),
+    },
+    store,
+    context,
+  );
 
   const tell = (): void => {
     const uri = window.activeTextEditor?.document.uri;
@@ -70,30 +48,13 @@ export function registerBoards(store: Store, context: ExtensionContext): Disposa
   tell();
 
   return Disposable.from(
-    { dispose: () => [...open.values()].forEach((panel) => void panel.dispose()) },
+    panels,
     window.onDidChangeActiveTextEditor(tell),
     store.onDidChange(tell),
     commands.registerCommand(COMMANDS.openBoard, async (from: unknown) => {
       const given = from instanceof Uri ? from : window.activeTextEditor?.document.uri;
-      const here = given && store.locate(given);
-      const uri = here && boardAt(here) ? given : await askForBoard(store);
-      const at = uri && store.locate(uri);
-      const board = at && boardAt(at);
-      if (!uri || !board) return;
-      const panel = open.get(uri.toString());
-      if (panel) panel.reveal();
-      else {
-        const title = l10n.t('Board: {0}', board.title);
-        fill(window.createWebviewPanel(PANELS.board, title, ViewColumn.Beside), uri);
-      }
-    }),
-    window.registerWebviewPanelSerializer(PANELS.board, {
-      deserializeWebviewPanel(panel, state: unknown) {
-        const uri = uriIn(state);
-        if (uri && store.locate(uri)) fill(panel, uri);
-        else panel.dispose();
-        return Promise.resolve();
-      },
+      const uri = given && boardOn(given) ? given : await askForBoard(store);
+      if (uri && boardOn(uri)) panels.show(uri, ViewColumn.Beside);
     }),
   );
 }
@@ -141,7 +102,7 @@ function words(): Words<BoardWord> {
     signal: l10n.t('Success signal'),
     noSignal: l10n.t('No success signal'),
     kill: l10n.t('Stop when'),
-    links: l10n.t('Belongs to it'),
+    links: l10n.t('Linked records'),
     capacity: l10n.t('Capacity'),
     ofCapacity: l10n.t('{0} of {1} weeks', '{0}', '{1}'),
     overCapacity: l10n.t('More than the team has'),
@@ -161,6 +122,8 @@ function words(): Words<BoardWord> {
     objections: l10n.t('To be mended'),
     reviewed: l10n.t('Last reviewed'),
     noStatus: l10n.t('no status'),
+    saveSvg: l10n.t('Save as SVG'),
+    savePng: l10n.t('Save as PNG'),
     gone: l10n.t('This roadmap is no longer there. Close the board, or bring the file back.'),
   };
 }

@@ -59,6 +59,8 @@ export type BoardWord =
   | 'objections'
   | 'reviewed'
   | 'noStatus'
+  | 'saveSvg'
+  | 'savePng'
   | 'gone';
 
 export type GraphWord =

@@ -211,4 +211,15 @@ describe('recover', () => {
       }
     assert.equal(readFileSync(join(root, 'a.md'), 'utf8'), 'new');
   });
+
+  it('writes down a change of one file too, so that nothing is left beside it', () => {
+    const root = folderWith(FILES);
+    changeFiles(root, [{ path: 'a.md', text: { before: 'a\n', after: 'A\n' } }], {
+      rename: (from, to) => {
+        assert.equal(readJournal(root)?.steps.length, 1);
+        renameSync(from, to);
+      },
+    });
+    assert.equal(readJournal(root), undefined);
+  });
 });

@@ -7,6 +7,9 @@ describe('width', () => {
     assert.equal(widthOf('決定'), 4);
     assert.equal(widthOf('e\u0301'), 1);
     assert.equal(widthOf('🚢'), 2);
+    assert.equal(widthOf('“Größe” – l’été…'), 16);
+    assert.equal(widthOf('soft\u00adhyphen'), 10);
+    assert.equal(widthOf('\u200b\u2060\ufeff'), 0);
   });
 
   it('pads and clips to columns', () => {

@@ -85,7 +85,11 @@ function convert(
   const result = planConvert(record, catalog, to);
   if (result instanceof Refusal) throw new Error(result.reason);
   const after = applyEdits(text, result.edits);
-  return { text: after, losses: result.losses, record: record.withText(after) };
+  return {
+    text: after,
+    losses: result.changes.map(({ message }) => message),
+    record: record.withText(after),
+  };
 }
 
 describe('planConvert', () => {
@@ -127,12 +131,23 @@ One queue for each shop.
 Slower answers.
 `,
     );
-    assert.deepEqual(losses, []);
+    assert.deepEqual(losses, [
+      '“Supersedes [3. Call directly](0003-call-directly.md)” is the field “supersedes” now.',
+      'The heading “Context” is “Context and Problem Statement” now.',
+      'The heading “Decision” is “Decision Outcome” now.',
+      '“Consequences” stands under “Decision” now.',
+      'The number “7.” stands in the file’s name only now.',
+    ]);
   });
 
   it('writes MADR 4 as Nygard, and tells what has no place there', () => {
     const { text, losses } = convert(MADR_4, 'nygard');
-    assert.match(text, /^---\n# Ours\n# by phone\nticket: SHOP-12\n---\n\n# 7\. Use a queue\n/);
+    assert.match(text, /^# 7\. Use a queue\n/);
+    assert.ok(
+      text.endsWith('\n\n## Front Matter\n\n```yaml\n# Ours\n# by phone\nticket: SHOP-12\n```\n'),
+    );
+    assert.match(convert(text, 'madr-3').text, /^---\n[^]*\n# Ours\n# by phone\nticket: SHOP-12\n/);
+    assert.ok(!convert(text, 'madr-3').text.includes('Front Matter'));
     assert.match(text, /\nDate: 2026-02-03\nDecision makers: Ada, @bob\nConsulted: Cleo\n/);
     assert.match(text, /\n## Status\n\nAccepted\n\n## Context\n/);
     assert.match(text, /\n## Consequences\n\n\* Bad.*\n\n## Confirmation\n/);

@@ -86,7 +86,11 @@ function convert(
   const result = planConvert(record, catalog, to);
   if (result instanceof Refusal) throw new Error(result.reason);
   const after = applyEdits(text, result.edits);
-  return { text: after, losses: result.losses, record: record.withText(after) };
+  return {
+    text: after,
+    losses: result.changes.map(({ message }) => message),
+    record: record.withText(after),
+  };
 }
 
 function facts(record: DecisionRecord): unknown {
@@ -108,11 +112,10 @@ describe('planConvert', () => {
   it('keeps the facts and the words between all dialects, there and back, once and again', () => {
     for (const start of [NYGARD, MADR_4, NYGARD.replaceAll('\n', '\r\n')])
       for (const to of dialectsToConvertTo(kinds.get('adr') ?? assert.fail())) {
-        // A file with a number is none of Log4brains'.
-        if (to === 'log4brains') continue;
         const before = recordAt(catalogOf({ [PATH]: start, [OTHER]: other }), PATH);
         const there = convert(start, to);
-        assert.equal(there.record.dialect, to);
+        // A file with a number is none of Log4brains', which otherwise writes as MADR 2 does.
+        assert.equal(there.record.dialect, to === 'log4brains' ? 'madr-2' : to);
         assert.deepEqual(facts(there.record), facts(before), to);
         assert.equal(convert(there.text, to).text, there.text);
         assert.equal(/(?<!\r)\n/.test(there.text), !start.includes('\r\n'));
@@ -126,9 +129,7 @@ describe('planConvert', () => {
           else
             assert.ok(
               said.has(word) ||
-                /^(?:and|Problem|Statement|Outcome|Supersedes|Date|Status|consulted|decision|makers|status|date|7|Confirmation)$/i.test(
-                  word,
-                ),
+                /^(?:Supersedes|Date|Status|consulted|decision|makers)$/i.test(word),
               `${to}: ${word}`,
             );
         }

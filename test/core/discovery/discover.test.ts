@@ -67,6 +67,24 @@ describe('discover', () => {
       }),
       ['arch/log'],
     );
+    assert.deepEqual(
+      foldersOf(['Docs/Log/0001-a.md'], {
+        settings: { 'adr.config.json': '{\n    "path": "./Docs/Log"\n}' },
+      }),
+      ['Docs/Log'],
+    );
+    assert.deepEqual(
+      foldersOf(['web/log/a.md'], {
+        settings: {
+          'web/.vscode/settings.json': '{ // ours\n  "adrManager.adrDirectory": "log",\n}\n',
+        },
+      }),
+      ['web/log'],
+    );
+    assert.deepEqual(
+      foldersOf(['web/log/a.md'], { settings: { 'web/settings.json': '{ "path": "log" }' } }),
+      [],
+    );
   });
 
   it('takes no folder outside the root', () => {

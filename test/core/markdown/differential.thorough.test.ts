@@ -15,7 +15,7 @@ import {
 } from './oracle.ts';
 import { scanBlocks } from '../../../src/core/markdown/scan.ts';
 
-/** The full comparison is `npm run fuzz`. */
+/** The full comparison is `npm run fuzz -- --target blocks`. */
 const RUNS = Number(process.env['RUNS'] ?? 60);
 const SEED = Number(process.env['LEADLINE_SEED'] ?? 20_261_120);
 

@@ -53,6 +53,48 @@ describe('repairs', () => {
     );
   });
 
+  it('insert a section with a heading in the language of the record', async () => {
+    const text = lines(
+      '# 3. Bestellungen in Postgres halten\n\nDatum: 2026-10-05\n\n## Status\n\nVorgeschlagen\n',
+      '## Kontext\n\nWir haben zwei Speicher, und sie sind nicht immer gleich.\n',
+      '## Konsequenzen\n\nBerichte werden langsamer, aber die Daten sind immer richtig.\n',
+    );
+    assert.equal(
+      await mend(text),
+      text.replace('## Konsequenzen', '## Entscheidung\n\n## Konsequenzen'),
+    );
+  });
+
+  it('insert a section as two siblings in the language call it', async () => {
+    const record = (number: number, decision: string) =>
+      lines(
+        `# ${number}. Bestellungen in Postgres halten\n\nDatum: 2026-10-05\n\n## Status\n\nVorgeschlagen\n`,
+        '## Kontext\n\nWir haben zwei Speicher, und sie sind nicht immer gleich.\n',
+        `${decision}## Konsequenzen\n\nBerichte werden langsamer, aber die Daten sind immer richtig.\n`,
+      );
+    const decided =
+      '## Beschluss\n\nPostgres, weil einer reicht und wir den anderen nicht mehr wollen.\n\n';
+    const text = record(3, '');
+    const findings = await lintFiles({
+      [path]: text,
+      'docs/adr/0001-a.md': record(1, decided),
+      'docs/adr/0002-b.md': record(2, decided),
+    });
+    const [missing] = (findings.get(path) ?? []).filter(({ rule }) => rule === 'missing-section');
+    assert.match(missing?.message ?? '', /^The section “Decision” is missing\./);
+    const edits = missing?.fixes[0]?.edits.get(path) ?? [];
+    assert.match(applyEdits(text, [...edits]), /\n## Beschluss\n\n## Konsequenzen\n/);
+  });
+
+  it('keep English headings above prose in another language', async () => {
+    const text = lines(
+      '# 3. Bestellungen in Postgres halten\n\nDatum: 2026-10-05\n\n## Status\n\nVorgeschlagen\n',
+      '## Context\n\nWir haben zwei Speicher, und sie sind nicht immer gleich.\n',
+      '## Consequences\n\nBerichte werden langsamer, aber die Daten sind immer richtig.\n',
+    );
+    assert.match(await mend(text), /\n## Decision\n\n<!-- .* -->\n\n## Consequences\n/);
+  });
+
   it('keep the text’s line ends, and its want of a last one', async () => {
     const text =
       '# 3. Keep orders in Postgres\r\n\r\nDate: 2026-10-05\r\n\r\n## Status\r\n\r\nProposed\r\n\r\n## Context\r\n\r\nTwo.\r\n\r\n## Decision\r\n\r\nPostgres.';

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { baselineEntries } from '../../../src/core/baseline/baseline.ts';
+import { writeBaseline } from '../../../src/core/baseline/file.ts';
 import { Project } from '../../../src/core/project.ts';
 import { completeness, type Part } from '../../../src/core/views/completeness.ts';
 import { builtInKinds } from '../../support/built-in-kinds.ts';
@@ -134,5 +136,35 @@ describe('the completeness of a record', () => {
       if (rule !== 'missing-section' && rule !== 'missing-field')
         assert.ok(told.includes(message), message);
     assert.ok(parts.some(({ type }) => type === 'record'));
+  });
+
+  it('tells what a baseline hides, and does not count it as complete', async () => {
+    const path = 'docs/roadmap/2027-H1.md';
+    const three = ['One', 'Two', 'Three'].map((name) => bet(name, '@ana')).join('');
+    const files = roadmap(three.replace('- Owner: @ana\n', ''));
+    const before = await Project.open(memoryHost(files, TODAY), { builtIn });
+    const entries = baselineEntries(before.lint(path), before.record(path));
+    const project = await Project.open(
+      memoryHost({ ...files, 'leadline-baseline.json': writeBaseline({ entries }) }, TODAY),
+      { builtIn },
+    );
+    assert.deepEqual(project.lint(path), []);
+    const record = project.catalog.get(path);
+    assert.ok(record);
+    const { done, total, parts } = completeness(
+      record,
+      project.catalog,
+      project.config,
+      project.lint(path),
+      project.known(path),
+    );
+    const owner = find(parts, 'section:bets/1/owner');
+    assert.equal(owner?.state, 'accepted');
+    assert.match(owner.reasons.join(), /has no owner/);
+    const risks = find(parts, 'section:risks');
+    assert.equal(risks?.state, 'accepted');
+    assert.ok(done < total);
+    const all = await checklistOf(path, files);
+    assert.deepEqual({ done, total }, { done: all.done, total: all.total });
   });
 });

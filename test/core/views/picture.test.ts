@@ -68,6 +68,29 @@ describe('the picture of records', () => {
     apart(picture);
   });
 
+  it('breaks a long name between words, and cuts only what needs a third line', async () => {
+    const { nodes, edges } = await graph();
+    const named = (label: string): string[] => {
+      const [node] = nodes;
+      assert.ok(node);
+      const svg = pictureSvg(
+        layoutPicture({ nodes: [{ ...node, label }], edges: edges.slice(0, 0) }, 'layers'),
+        words,
+      );
+      return [...svg.matchAll(/class="name"[^>]*>([^<]*)</g)].map(([, line]) => line ?? '');
+    };
+    assert.deepEqual(named('ADR-0004 One queue per pier'), ['ADR-0004 One queue per pier']);
+    assert.deepEqual(named('ADR-0003 Poll the tide service every ten minutes'), [
+      'ADR-0003 Poll the tide service',
+      'every ten minutes',
+    ]);
+    assert.deepEqual(named('Word '.repeat(20).trim()), [
+      'Word Word Word Word Word Word',
+      'Word Word Word Word Word Word…',
+    ]);
+    assert.deepEqual(named('x'.repeat(40)), [`${'x'.repeat(29)}…`]);
+  });
+
   it('is text that no record can break out of', async () => {
     const svg = pictureSvg(layoutPicture(await graph(), 'layers'), words);
     assert.match(svg, /Title &amp; 2 &lt; 3/);

@@ -29,7 +29,7 @@ describe('recordItem', () => {
   it('says status and objections, to the eye and to the ear', () => {
     const parent = { type: 'group', root, group: { key: 'adr' } };
     const item = recordItem({ type: 'record', root, parent, record } as never);
-    assert.equal(item.description, 'accepted · 1 error, 2 warnings');
+    assert.equal(item.description, 'accepted');
     assert.equal(
       item.accessibilityInformation?.label,
       'ADR-0007 Use one queue, accepted, 1 error, 2 warnings',

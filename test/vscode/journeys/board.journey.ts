@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import type { Theme } from '../host/settings.ts';
 import { themes } from '../host/settings.ts';
@@ -9,7 +11,10 @@ describe('the roadmap board in VS Code', () => {
   let board: FrameLocator;
 
   before(async () => {
-    window = await openWindow({ size: { width: 1280, height: 900 } });
+    window = await openWindow({
+      size: { width: 1280, height: 900 },
+      settings: { 'files.simpleDialog.enable': true },
+    });
     await window.open('docs/roadmap/2027-H1.md');
     await window.run('View: Close Primary Side Bar');
     board = window.webview();
@@ -28,9 +33,33 @@ describe('the roadmap board in VS Code', () => {
     for (const theme of Object.keys(themes) as Theme[]) {
       await window.wear(theme);
       await board.locator('.card').first().waitFor();
-      await window.photograph(`board-${theme.replaceAll(' ', '-')}`);
-      assert.deepEqual(await window.barriers(), [], theme);
+      for (const width of [800, 1280]) {
+        await window.page.setViewportSize({ width, height: 900 });
+        await window.photograph(`board-${theme.replaceAll(' ', '-')}-${width}`);
+        assert.deepEqual(await window.barriers(), [], `${theme}, ${width}`);
+      }
     }
+  });
+
+  it('is kept as a picture, as SVG and as PNG', async () => {
+    const kept = async (format: string): Promise<Buffer> => {
+      await board.getByRole('button', { name: `Save as ${format.toUpperCase()}` }).click();
+      await window.input.waitFor();
+      await window.page.keyboard.press('Enter');
+      return eventually(`the ${format} on disk`, async () => {
+        const path = join(window.workspace, `docs/roadmap/2027-H1-board.${format}`);
+        const bytes = await readFile(path).catch(() => undefined);
+        return bytes && bytes.length > 0 ? bytes : undefined;
+      });
+    };
+    const svg = (await kept('svg')).toString('utf8');
+    assert.match(svg, /^<svg [\s\S]*<\/svg>$/);
+    for (const said of ['Know who is in which berth', 'No owner', '@tomasz', 'Capacity:'])
+      assert.ok(svg.includes(`>${said}`), said);
+    assert.doesNotMatch(svg, /var\(--|foreignObject|NaN|Save as/);
+    const png = await kept('png');
+    assert.equal(png.subarray(1, 4).toString('latin1'), 'PNG');
+    assert.ok(png.readUInt32BE(16) > 500 && png.readUInt32BE(20) > 500);
   });
 
   it('follows what one types', async () => {

@@ -30,8 +30,11 @@ describe('the decision graph in VS Code', () => {
     for (const theme of Object.keys(themes) as Theme[]) {
       await window.wear(theme);
       await graph.locator('.node').first().waitFor();
-      await window.photograph(`graph-${theme.replaceAll(' ', '-')}`);
-      assert.deepEqual(await window.barriers(), [], theme);
+      for (const width of [800, 1280]) {
+        await window.page.setViewportSize({ width, height: 800 });
+        await window.photograph(`graph-${theme.replaceAll(' ', '-')}-${width}`);
+        assert.deepEqual(await window.barriers(), [], `${theme}, ${width}`);
+      }
     }
   });
 
@@ -58,6 +61,27 @@ describe('the decision graph in VS Code', () => {
     );
     assert.match(saved, /^<svg [\s\S]*ADR-0003[\s\S]*<\/svg>$/);
     assert.doesNotMatch(saved, /var\(--/);
+    await graph.getByRole('button', { name: 'Save as PNG' }).click();
+    await window.input.waitFor();
+    await window.page.keyboard.press('Enter');
+    const png = await eventually('the PNG on disk', async () => {
+      const bytes = await readFile(join(window.workspace, 'decisions.png')).catch(() => undefined);
+      return bytes && bytes.length > 0 ? bytes : undefined;
+    });
+    assert.equal(png.subarray(1, 4).toString('latin1'), 'PNG');
+    assert.ok(png.readUInt32BE(16) > 500);
+  });
+
+  it('stays in sight as a whole when the window becomes narrow', async () => {
+    await window.page.setViewportSize({ width: 800, height: 800 });
+    await eventually('the picture to fit', async () => {
+      const [canvas, picture] = await Promise.all([
+        graph.locator('.canvas').boundingBox(),
+        graph.locator('.picture').boundingBox(),
+      ]);
+      return canvas && picture && picture.width <= canvas.width ? true : undefined;
+    });
+    await window.page.setViewportSize({ width: 1280, height: 800 });
   });
 
   it('is walked and opened by keyboard alone', async () => {

@@ -45,8 +45,12 @@ export function readYaml(text: string, value: Range): Parsed {
       range: { start: value.start + start, end: value.start + Math.max(end, start + 1) },
     };
   }
-  if (!isMap(document.contents))
-    return { ok: false, message: 'expected keys and values', range: value };
+  if (!isMap(document.contents)) {
+    // What is there instead, without the comments above it: one of them may be about it.
+    const [start, end] = document.contents?.range ?? [0, source.length];
+    const range = trimRange(text, { start: value.start + start, end: value.start + end });
+    return { ok: false, message: 'expected keys and values', range };
+  }
   const reader = new Reader(text, value.start);
   return { ok: true, entries: reader.map(document.contents) };
 }

@@ -2,6 +2,7 @@ import type { ItemFieldDefinition } from '../../kinds/kind.ts';
 import { findDates } from '../values/date.ts';
 import { isVagueOwner } from '../values/people.ts';
 import { findWeeks } from '../values/weeks.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** Words that are unmistakably a value of a type, where no label says so. Offsets in the text given. */
 export interface PlainWord {
@@ -61,7 +62,7 @@ const HANDLES = new RegExp(
 );
 
 function handleRuns(said: string): PlainWord[] {
-  return [...said.matchAll(HANDLES)].map((match) => ({
+  return matchesOf(HANDLES, said).map((match) => ({
     type: 'people',
     start: match.index,
     end: match.index + match[0].length,
@@ -71,19 +72,20 @@ function handleRuns(said: string): PlainWord[] {
 const PART =
   "(?!(?:OK|Ok|Okay|Visto|Freigabe|Accord|Aval|Abnahme|Sign-off|Approval|Aprovação|Aprobación|Zustimmung|Validation)(?!\\p{L}))\\p{Lu}[\\p{L}'’-]{1,30}";
 const NAME = `${PART}(?: (?:(?:van|von|de|da|do|di|der|del|bin|al) ){0,2}(?:${PART}|\\p{Lu}\\.)){0,3}`;
+// A look at the first letter comes before one at what precedes it: of most places that is all that is needed.
 const ALONE = new RegExp(
-  `(?<=[,;|(\\n?!·•]\\s?|\\s[—–-]\\s|[.:]\\s|\\*\\*\\s)[*_\\x60]{0,2}(${NAME})(?=[*_\\x60]{0,2}\\s?(?:[,;|)\\n·•]|$|[—–-]\\s|\\.(?:\\s|$)))`,
+  `(?=[*_\\x60\\p{Lu}])(?<=[,;|(\\n?!·•]\\s?|\\s[—–-]\\s|[.:]\\s|\\*\\*\\s)[*_\\x60]{0,2}(${NAME})(?=[*_\\x60]{0,2}\\s?(?:[,;|)\\n·•]|$|[—–-]\\s|\\.(?:\\s|$)))`,
   'gu',
 );
 /** A name that a text begins with: "Ann Lee · 6 weeks". */
 const FIRST = new RegExp(`^[*_\\s]{0,3}(${NAME})(?=[*_]{0,2}\\s?(?:[,;|·•]|[—–-]\\s))`, 'gu');
 const BEFORE_DATE = new RegExp(
-  `(?<=(?<!\\p{L})(?:from|by|von|durch|de|por|par)\\s|[,;|(\\n?!]\\s?|\\s[—–-]\\s|[.:]\\s)(${NAME})[\\s,(]{1,3}(?:(?:by|until|till|before|on|due|bis|zum|am|vor|avant|le|d'ici|avant le|antes de|antes del|hasta|el|até|em|para)\\s)?$`,
+  `(?=\\p{Lu})(?<=(?<!\\p{L})(?:from|by|von|durch|de|por|par)\\s|[,;|(\\n?!]\\s?|\\s[—–-]\\s|[.:]\\s)(${NAME})[\\s,(]{1,3}(?:(?:by|until|till|before|on|due|bis|zum|am|vor|avant|le|d'ici|avant le|antes de|antes del|hasta|el|até|em|para)\\s)?$`,
   'u',
 );
 /** "Chidi answers by …", "Ann Lee klärt das": who does something about it. */
 const ACTS = new RegExp(
-  `(?<=^|[.?!;:,(—–-]\\s|[.:!?](?:\\*\\*|__)\\s|\\n|[(])(${NAME})(?=\\s(?:(?:l[aoe]s?|se l[ao]|o|a|os|as|isso|it|them|das|dies|es|y|en)\\s|l['’])?(?:(?:will|would|is going|has agreed|kümmert|wird|va|vai)\\s(?:to\\s)?)?(?:to answer|answers?|answering|decides?|asks?|asking|checks?|checking|finds? out|clarif(?:y|ies)|confirms?|owns?|leads?|leading|drives?|runs?|takes?|looks?|signs?|approves?|reviews?|settles?|replies|reports? back|gets back|brings|investigates?|follows up|klärt|beantwortet|fragt|entscheidet|prüft|antwortet|übernimmt|leitet|verantwortet|schaut|nimmt|zeichnet|kümmert sich|gibt frei|sagt|responde|respondera|responderá|decide|pregunta|consulta|averigua|confirma|lidera|lleva|revisa|aprueba|contesta|se encarga|aclara|pergunta|descobre|cuida|aprova|dá|assume|esclarece|verifica|répond|répondra|demande|vérifie|confirme|mène|pilote|relit|valide|approuve|tranche|s'en charge|prend|porte|se charge)(?!\\p{L}))`,
+  `(?=\\p{Lu})(?<=^|[.?!;:,(—–-]\\s|[.:!?](?:\\*\\*|__)\\s|\\n|[(])(${NAME})(?=\\s(?:(?:l[aoe]s?|se l[ao]|o|a|os|as|isso|it|them|das|dies|es|y|en)\\s|l['’])?(?:(?:will|would|is going|has agreed|kümmert|wird|va|vai)\\s(?:to\\s)?)?(?:to answer|answers?|answering|decides?|asks?|asking|checks?|checking|finds? out|clarif(?:y|ies)|confirms?|owns?|leads?|leading|drives?|runs?|takes?|looks?|signs?|approves?|reviews?|settles?|replies|reports? back|gets back|brings|investigates?|follows up|klärt|beantwortet|fragt|entscheidet|prüft|antwortet|übernimmt|leitet|verantwortet|schaut|nimmt|zeichnet|kümmert sich|gibt frei|sagt|responde|respondera|responderá|decide|pregunta|consulta|averigua|confirma|lidera|lleva|revisa|aprueba|contesta|se encarga|aclara|pergunta|descobre|cuida|aprova|dá|assume|esclarece|verifica|répond|répondra|demande|vérifie|confirme|mène|pilote|relit|valide|approuve|tranche|s'en charge|prend|porte|se charge)(?!\\p{L}))`,
   'gu',
 );
 /** Words that lead to the name of who does it, in the middle and at the beginning of a sentence. */
@@ -94,7 +96,7 @@ const LEADS =
     .join('|');
 /** "Led by Pavel Dvořák", "das klärt Ann". */
 const LED = new RegExp(
-  `(?<=(?<!\\p{L})(?:${LEADS})\\s)(${NAME})(?=\\s?(?:[,;.|)\\n]|$|\\s(?:by|until|before|with|mit|con|com|avec|bis|avant|antes|hasta|até|on|am|le|el|em)\\s))`,
+  `(?=\\p{Lu})(?<=(?<!\\p{L})(?:${LEADS})\\s)(${NAME})(?=\\s?(?:[,;.|)\\n]|$|\\s(?:by|until|before|with|mit|con|com|avec|bis|avant|antes|hasta|até|on|am|le|el|em)\\s))`,
   'gu',
 );
 const NO_NAME =
@@ -103,7 +105,7 @@ const NO_NAME =
 function names(said: string, words: readonly PlainWord[], apart: boolean): PlainWord[] {
   const found: { start: number; name: string }[] = [];
   for (const pattern of apart ? [FIRST, ALONE, ACTS, LED] : [ALONE, ACTS, LED])
-    for (const match of said.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, said)) {
       const name = match[1] ?? '';
       // One word between separators may be anything, as long as nothing else is a value.
       if (pattern === ALONE && words.length === 0 && !name.includes(' ')) continue;

@@ -2,6 +2,7 @@ import type { ItemFieldDefinition } from '../../kinds/kind.ts';
 import { isAlphanumeric } from '../../markdown/chars.ts';
 import type { Flow } from './flow.ts';
 import type { Labels } from './labels.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** A part of a text that says something of a field. Offsets in the flow's text. */
 export interface Statement {
@@ -40,7 +41,7 @@ function look(flow: Flow, labels: Labels, lead: boolean): Statement[] {
     if (statement && start >= (found.at(-1)?.valueStart ?? 0)) found.push(statement);
   };
   consider(0, 0);
-  for (const match of flow.hasMarks ? flow.said.matchAll(SEPARATOR) : []) {
+  for (const match of flow.hasMarks ? matchesOf(SEPARATOR, flow.said) : []) {
     // "Signal: watch: …" is one statement; "Search: owner: …" is a name and a statement.
     if (found.length > 0 && /^[:：]/u.test(match[0])) continue;
     consider(match.index, match.index + match[0].length);

@@ -11,6 +11,7 @@ import {
 import { isRealDay } from './calendar.ts';
 import { decodeEntities } from './entities.ts';
 import { foldInPlace } from './fold.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 export type { DateOrder } from './date-shapes.ts';
 
@@ -153,7 +154,7 @@ function collect(
   folded: string,
   order: DateOrder | undefined,
 ): void {
-  for (const match of folded.matchAll(shape.pattern)) {
+  for (const match of matchesOf(shape.pattern, folded)) {
     const value = shape.read(match, order);
     if (value) hits.push({ start: match.index, end: match.index + match[0].length, value });
   }

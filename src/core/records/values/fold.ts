@@ -1,3 +1,5 @@
+import { isAscii } from '../../text/ascii.ts';
+
 /**
  * Forget case, accents and typographic apostrophes, for comparing words that people type in many ways:
  * `Décision` and `DECISION` fold to the same. The length may change.
@@ -35,9 +37,4 @@ function foldUnit(unit: string): string {
   }
   const lower = base.toLowerCase();
   return lower.length === 1 ? lower : base;
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
-  return true;
 }

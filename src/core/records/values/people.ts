@@ -4,6 +4,7 @@ import { decodeEntities, type Decoded } from './entities.ts';
 import { fold } from './fold.ts';
 import { isNone, isPlaceholder, saysNothing } from './none.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /**
  * The people that a field's text names, in order, each with the range of what is said about them; `offset` is added.
@@ -62,7 +63,7 @@ function segments(text: string): Segment[] {
   const depths = bracketDepths(text);
   const parts: Segment[] = [];
   let start = 0;
-  for (const match of text.matchAll(SEPARATOR)) {
+  for (const match of matchesOf(SEPARATOR, text)) {
     if ((depths[match.index] ?? 0) > 0) continue;
     parts.push({ start, end: match.index });
     start = match.index + match[0].length;
@@ -89,7 +90,7 @@ function bracketDepths(text: string): Uint8Array {
 /** `@a @b` names two; so does `Ann @ann Bob @bob`. */
 function handlesApart(text: string, segment: Segment): Segment[] {
   const said = text.slice(segment.start, segment.end);
-  const handles = [...said.matchAll(HANDLES)];
+  const handles = matchesOf(HANDLES, said);
   if (handles.length < 2) return [segment];
   const namesLead = (handles[0]?.index ?? 0) > 0;
   const bounds = namesLead

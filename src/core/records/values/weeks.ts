@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import { foldInPlace } from './fold.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** A number of weeks as people write it: exact or a range. */
 export interface Weeks {
@@ -80,7 +81,7 @@ export function findWeeks(text: string, offset = 0): Weeks[] {
   if (!HINT.test(text)) return [];
   const found: Weeks[] = [];
   const folded = foldInPlace(text);
-  for (const match of folded.matchAll(WEEKS)) {
+  for (const match of matchesOf(WEEKS, folded)) {
     const weeks = weeksOf(match, offset + match.index);
     if (weeks) found.push(multiplied(weeks, folded, match.index));
   }

@@ -1,7 +1,9 @@
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { DialectDefinition, Kind, SectionDefinition } from '../../kinds/kind.ts';
 import type { DecisionRecord, Section } from '../../records/record.ts';
 import { eolOf, type TextEdit } from '../../text/edit.ts';
 import { outlineOf, sectionOf } from './outline.ts';
+import { headingInLanguage } from './section-heading.ts';
 
 /** Where a section that a record lacks belongs. */
 export interface Gap {
@@ -9,15 +11,19 @@ export interface Gap {
   readonly after: Section | undefined;
   /** The edit that puts it there, with its question to the writer as a comment. */
   readonly edit: TextEdit;
+  /** What its dialect calls it; messages do, whatever language a record is in, so that a baseline knows them again. */
   readonly title: string;
+  /** The heading that the edit writes: in the language of the record. */
+  readonly heading: string;
 }
 
 /**
  * Find where a missing section belongs: in the kind's order, after the last of the sections before it that the record
- * has. Its heading has the level and the words that its dialect uses.
+ * has. Its heading has the level and the words that its dialect uses, or those of the record's language.
  */
 export function gapFor(
   record: DecisionRecord,
+  catalog: Catalog,
   kind: Kind,
   dialect: DialectDefinition,
   definition: SectionDefinition,
@@ -32,14 +38,19 @@ export function gapFor(
     : topBefore(record, kind, definition);
   const level = parent ? parent.depth + 1 : (after?.depth ?? firstTop(record)?.depth ?? 2);
   const next = parent || after ? undefined : firstTop(record);
+  const translated = headingInLanguage(record, catalog, kind, dialect, definition);
+  const heading = translated ?? form.title;
+  // The question is in English: a record in another language goes without.
+  const question = translated === undefined ? definition.description : '';
   const at = next?.range.start ?? after?.range.end ?? parent?.range.end ?? record.text.length;
   return {
     after: after ?? parent ?? endingAt(record, at),
     edit: {
       range: { start: at, end: at },
-      newText: block(record.text, at, level, form.title, definition),
+      newText: block(record.text, at, level, heading, question),
     },
     title: form.title,
+    heading,
   };
 }
 
@@ -116,16 +127,10 @@ function firstTop(record: DecisionRecord): Section | undefined {
 }
 
 /** The new section, with the blank lines that its place needs and the text's own line ends. */
-function block(
-  text: string,
-  at: number,
-  level: number,
-  title: string,
-  { description }: SectionDefinition,
-): string {
+function block(text: string, at: number, level: number, title: string, question: string): string {
   const eol = eolOf(text);
   const lines = [`${'#'.repeat(level)} ${title}`];
-  if (description !== '') lines.push('', `<!-- ${description} -->`);
+  if (question !== '') lines.push('', `<!-- ${question} -->`);
   const section = lines.join(eol);
   const before = text.slice(Math.max(0, at - 4), at).replaceAll('\r', '');
   const lead = at === 0 || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? eol : eol + eol;

@@ -1,5 +1,6 @@
 import type { DecisionRecord } from '../../records/record.ts';
 import { fold } from '../../records/values/fold.ts';
+import { isAscii } from '../../text/ascii.ts';
 
 /** The languages whose prose rules understand, in the order of their word lists. */
 export const LANGUAGES = ['en', 'de', 'es', 'pt', 'fr'] as const;
@@ -46,9 +47,11 @@ export function languageOf(record: DecisionRecord): Language {
 /** The language of a part of a record: its own where it leaves no doubt, else the record's. */
 export function languageIn(record: DecisionRecord, text: string): Language {
   const counts = countsOf(text);
-  const [first, second] = [...LANGUAGES].sort((a, b) => counts[b] - counts[a]);
-  if (!first || !second) return languageOf(record);
-  const sure = counts[first] >= SURE && counts[first] >= counts[second] * 2;
+  const first = mostOf(counts);
+  if (counts[first] < SURE) return languageOf(record);
+  const sure = LANGUAGES.every(
+    (language) => language === first || counts[first] >= counts[language] * 2,
+  );
   return sure ? first : languageOf(record);
 }
 
@@ -59,17 +62,52 @@ const SURE = 3;
 function guess(text: string): Language {
   const counts = countsOf(text);
   counts.en += 1;
+  return mostOf(counts);
+}
+
+/** The language that counts most, the earlier one of two that count the same. */
+function mostOf(counts: Record<Language, number>): Language {
   return LANGUAGES.reduce((best, language) => (counts[language] > counts[best] ? language : best));
 }
 
 /** How many small words and telling letters of each language a text has; a word of several counts in part. */
 function countsOf(text: string): Record<Language, number> {
   const counts: Record<Language, number> = { en: 0, de: 0, es: 0, pt: 0, fr: 0 };
-  for (const word of fold(text).match(/[\p{L}']+/gu) ?? []) {
-    const having = byWord.get(word);
-    for (const language of having ?? []) counts[language] += 1 / (having?.length ?? 1);
-  }
-  if (/[\u0080-\uffff]/.test(text))
+  const folded = fold(text);
+  if (isAscii(folded)) countAscii(folded, counts);
+  else for (const word of folded.match(/[\p{L}']+/gu) ?? []) countWord(word, counts);
+  if (!isAscii(text))
     for (const [language, letters] of LETTERS) counts[language] += text.match(letters)?.length ?? 0;
   return counts;
+}
+
+function countWord(word: string, counts: Record<Language, number>): void {
+  const having = byWord.get(word);
+  if (having) for (const language of having) counts[language] += 1 / having.length;
+}
+
+/** Count the small words of a folded text without making a list of all its words. */
+function countAscii(folded: string, counts: Record<Language, number>): void {
+  let start = -1;
+  for (let at = 0; at <= folded.length; at++) {
+    const code = at < folded.length ? folded.charCodeAt(at) : 0;
+    if ((code >= 0x61 && code <= 0x7a) || code === APOSTROPHE) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      if (couldBeSmall(folded.charCodeAt(start), at - start))
+        countWord(folded.slice(start, at), counts);
+      start = -1;
+    }
+  }
+}
+
+const APOSTROPHE = 0x27;
+
+/** By the first letter, the lengths of the small words that begin with it, a bit each. */
+const lengths = new Uint32Array(0x80);
+for (const word of byWord.keys())
+  lengths[word.charCodeAt(0)] = (lengths[word.charCodeAt(0)] ?? 0) | (1 << word.length);
+
+function couldBeSmall(first: number, length: number): boolean {
+  return length < 32 && (((lengths[first] ?? 0) >> length) & 1) === 1;
 }

@@ -29,12 +29,21 @@ const TAGS =
 const MARKS =
   /(?<![\p{L}\p{N}_./#-])(?:TBD|TBC|TBA|TBF|T\.B\.D\.?|FIXME|TKTK|\?\?\?+|(?:TODO|XXX)(?=\s?(?:[:(.,;!?)\]|—–]|$)))(?![\p{L}\p{N}_/-])/gu;
 
+/** What stands in every one of `MARKS`: looked for first, since it is found or missed many times faster. */
+const ANY_MARK = /TB[ADCF]|T\.B\.D|FIXME|TKTK|TODO|XXX|\?\?\?/;
+
 /** A mark with which a text begins, the rest of which stands there already: "Por definir. En agosto …". */
 const OPENING =
   /^[\s*_>|-]{0,6}(?:(XXX|TODO)(?=\s\p{L})(?!\s(?:comments?|items?|lists?|files?|apps?|markers?|tags?|notes?|entries|is|are|was|were|in)(?!\p{L}))|(por (?:definir|completar|determinar|decidir)|a (?:definir|completar|determinar|preencher)|pendiente de (?:completar|definir|escribir|redactar)|à (?:définir|compléter|préciser|rédiger|déterminer)|noch (?:offen|zu (?:klären|ergänzen|beschreiben))|folgt(?: noch)?|wird noch (?:ergänzt|geklärt)|to be (?:determined|decided|defined|confirmed|added|completed|written))(?=[.…]\s))/iu;
 
+/** A letter with which nothing begins that `OPENING` knows. */
+const OPENS_NOTHING = /[b-eg-moq-su-vy-z]/i;
+
 /** Text that only stands in for text, or a line to write on. */
 const FILLER = /(?<!\p{L})lorem ipsum(?!\p{L})|(?<![\p{L}\p{N}_*`])_{5,80}(?![\p{L}\p{N}_*`])/giu;
+
+/** As `ANY_MARK`, of `FILLER`. */
+const LOREM = /lorem ipsum/iu;
 
 /**
  * What the widespread templates ask for in plain sentences, without brackets: left as it is, it says nothing of this
@@ -69,8 +78,8 @@ function find(record: DecisionRecord): Range[] {
     text,
     angles: text.includes('<') && text.search(ANGLES) >= 0,
     tags: text.includes('<') && text.search(TAGS) >= 0,
-    marks: text.search(MARKS) >= 0,
-    filler: text.search(FILLER) >= 0,
+    marks: ANY_MARK.test(text) && text.search(MARKS) >= 0,
+    filler: (text.includes('_____') || LOREM.test(text)) && text.search(FILLER) >= 0,
     reasons:
       /to be [dcafw]|noch [oz]|definir|définir|compléter/i.test(text) &&
       text.search(NO_REASON) >= 0,
@@ -90,7 +99,6 @@ function find(record: DecisionRecord): Range[] {
           if (isPlaceholder(field.text)) scan.found.push(field.range);
     } else if (isPlaceholder(raw)) scan.found.push(range);
   }
-  inFrontMatter(record, scan);
   return scan.found;
 }
 
@@ -103,7 +111,7 @@ function inFrontMatter({ text, lines, root }: DecisionRecord, { found }: Scan): 
     const written = text.slice(start, end);
     const key = /^\s{0,8}(?:-\s)?[\p{L}][\p{L}\d _-]{0,40}:\s/u.exec(written);
     if (!key) continue;
-    const comment = written.search(/\s#\s/);
+    const comment = written.includes('#') ? written.search(/\s#\s/) : -1;
     const value = trimRange(text, {
       start: start + key[0].length,
       end: comment > 0 ? start + comment : end,
@@ -140,7 +148,7 @@ function alone(blocks: readonly Block[], scan: Scan): void {
     const dots = /^[[(]?(?:…|\.{3,})[\])]?$/u.test(written);
     const angles =
       /^<\p{L}[\p{L}\p{N} _'’,|?-]{2,150}>\.?$/u.test(written) && written.includes(' ');
-    const named = written.search(ANGLES) === 0;
+    const named = written.startsWith('<') && written.search(ANGLES) === 0;
     if (asks || dots || angles || named) scan.found.push(range);
   });
 }
@@ -220,6 +228,7 @@ function isTemplate(written: string): boolean {
 
 /** The mark with which a text's first line begins. */
 function opening({ start, end }: Range, { text, found }: Scan): void {
+  if (OPENS_NOTHING.test(text.charAt(start))) return;
   const match = OPENING.exec(text.slice(start, Math.min(end, start + 60)));
   const mark = match?.[1] ?? match?.[2];
   if (!match || mark === undefined || (match[1] !== undefined && !/^[A-Z]/.test(mark))) return;

@@ -60,21 +60,32 @@ const WORDS = {
 } as const;
 
 type Sense = keyof typeof WORDS;
+
+/** What a word says, a bit for each sense, so that telling them apart is one step. */
+const BIT: Readonly<Record<Sense | 'burden', number>> = {
+  bad: 1,
+  but: 2,
+  relief: 4,
+  gain: 8,
+  boon: 16,
+  // By its neighbours, it may be a duty or more of something; see `isBurden`.
+  burden: 32,
+};
 const SENSES: readonly Sense[] = ['bad', 'but', 'relief', 'gain', 'boon'];
 
 /** How many words away a word still says something of another. */
 const NEAR = 5;
 
 interface Lexicon {
-  readonly exact: ReadonlyMap<string, readonly Sense[]>;
-  readonly stems: ReadonlyMap<string, readonly Sense[]>;
+  readonly exact: ReadonlyMap<string, number>;
+  readonly stems: ReadonlyMap<string, number>;
   readonly shortest: number;
 }
 
-const lexicons = new Map<Language, (word: string) => ReadonlySet<Sense>>();
+const lexicons = new Map<Language, (word: string) => number>();
 
 /** What a folded word says in a language. */
-function sensesIn(language: Language): (word: string) => ReadonlySet<Sense> {
+function sensesIn(language: Language): (word: string) => number {
   let ask = lexicons.get(language);
   if (!ask) {
     const lexicon = lexiconOf(language);
@@ -84,23 +95,22 @@ function sensesIn(language: Language): (word: string) => ReadonlySet<Sense> {
 }
 
 function lexiconOf(language: Language): Lexicon {
-  const exact = new Map<string, Sense[]>();
-  const stems = new Map<string, Sense[]>();
+  const exact = new Map<string, number>();
+  const stems = new Map<string, number>();
   for (const sense of SENSES)
     for (const word of WORDS[sense][LANGUAGES.indexOf(language)]?.split(' ') ?? []) {
       const [map, key] = word.endsWith('*') ? [stems, word.slice(0, -1)] : [exact, word];
-      const known = map.get(key);
-      if (known) known.push(sense);
-      else map.set(key, [sense]);
+      map.set(key, (map.get(key) ?? 0) | BIT[sense]);
     }
   return { exact, stems, shortest: Math.min(...[...stems.keys()].map(({ length }) => length)) };
 }
 
-function lookUp({ exact, stems, shortest }: Lexicon, word: string): ReadonlySet<Sense> {
-  const senses = new Set(exact.get(word));
-  for (let end = shortest; end <= word.length; end++)
-    for (const sense of stems.get(word.slice(0, end)) ?? []) senses.add(sense);
-  return senses;
+function lookUp({ exact, stems, shortest }: Lexicon, word: string): number {
+  let said = exact.get(word) ?? 0;
+  for (let end = shortest; end <= word.length; end++) said |= stems.get(word.slice(0, end)) ?? 0;
+  return NEED.test(word) || word === 'up' || ANOTHER.test(word) || MORE.test(word)
+    ? said | BIT.burden
+    : said;
 }
 
 /** "More memory", "another service": more of what somebody has to feed. */
@@ -135,46 +145,49 @@ export function toneOf(text: string, language: Language): Tone {
 
 const CLAUSE = /[.;:!?\n](?=\s|$)|[\n。；：]/u;
 
-function toneOfClause(words: readonly string[], senses: readonly ReadonlySet<Sense>[]): Tone {
+function toneOfClause(words: readonly string[], senses: readonly number[]): Tone {
   let bad = isDenied(words, senses);
   let good = false;
   let turns = false;
-  words.forEach((word, at) => {
-    const said = senses[at];
-    if (!said) return;
-    if (said.has('but')) turns = true;
-    if (isBurden(words, at) || (said.has('bad') && !isComparison(words, at))) {
+  for (let at = 0; at < words.length; at++) {
+    const said = senses[at] ?? 0;
+    if (said === 0) continue;
+    if (said & BIT.but) turns = true;
+    if (
+      (said & BIT.burden && isBurden(words, at)) ||
+      (said & BIT.bad && !isComparison(words, at))
+    ) {
       if (isRelieved(words, senses, at)) good = true;
       else bad = true;
-    } else if (said.has('boon') && isTakenAway(words, senses, at)) bad = true;
-    else if (said.has('gain')) good = true;
-    else if (said.has('relief')) good = true;
-  });
+    } else if (said & BIT.boon && isTakenAway(words, senses, at)) bad = true;
+    else if (said & (BIT.gain | BIT.relief)) good = true;
+  }
   return { bad: bad || turns, good, turns };
 }
 
 /** "No rollback after the switch", "Clients can no longer log in": what is denied is nothing bad. */
-function isDenied(words: readonly string[], senses: readonly ReadonlySet<Sense>[]): boolean {
-  const no = words.findIndex(
-    (word, at) =>
-      (at === 0 &&
-        NO.test(word) &&
-        words.length > 1 &&
-        !/^(?:more|one|hay)$/u.test(words[1] ?? '')) ||
-      (/^(?:can|could)$/u.test(word) && words[at + 1] === 'no' && words[at + 2] === 'longer'),
-  );
+function isDenied(words: readonly string[], senses: readonly number[]): boolean {
+  const no =
+    words.length > 1 && NO.test(words[0] ?? '') && !/^(?:more|one|hay)$/u.test(words[1] ?? '')
+      ? 0
+      : words.findIndex(
+          (word, at) =>
+            (word === 'can' || word === 'could') &&
+            words[at + 1] === 'no' &&
+            words[at + 2] === 'longer',
+        );
   if (no === -1) return isLost(words, senses);
   const from = words[no] === 'can' || words[no] === 'could' ? no + 3 : no + 1;
-  return !senses.slice(from, from + 3).some((said) => said.has('bad'));
+  return !senses.slice(from, from + 3).some((said) => said & BIT.bad);
 }
 
 /** French says "no longer" around its verb: "n'aura plus de traces". */
-function isLost(words: readonly string[], senses: readonly ReadonlySet<Sense>[]): boolean {
+function isLost(words: readonly string[], senses: readonly number[]): boolean {
   const ne = words.findIndex((word) => word === 'ne' || word.startsWith("n'"));
   const plus =
     ne < 0 ? -1 : words.slice(ne + 1, ne + 4).findIndex((word) => /^(?:plus|pas)$/u.test(word));
   if (plus < 0) return false;
-  return !senses.slice(ne, ne + plus + 5).some((said) => said.has('bad'));
+  return !senses.slice(ne, ne + plus + 5).some((said) => said & BIT.bad);
 }
 
 const NO = /^(?:no|kein|keine|keinen|sin|sem|pas|aucune?)$/u;
@@ -196,13 +209,10 @@ function isBurden(words: readonly string[], at: number): boolean {
 }
 
 /** Whether something near a word takes away what it says. */
-function isRelieved(
-  words: readonly string[],
-  senses: readonly ReadonlySet<Sense>[],
-  at: number,
-): boolean {
+function isRelieved(words: readonly string[], senses: readonly number[], at: number): boolean {
   for (let near = Math.max(0, at - NEAR); near < at; near++)
-    if (senses[near]?.has('relief') && !senses[near]?.has('bad')) return !isUndone(words, near, at);
+    if (((senses[near] ?? 0) & (BIT.relief | BIT.bad)) === BIT.relief)
+      return !isUndone(words, near, at);
   const after = words.slice(at + 1, at + NEAR + 2).join(' ');
   // "An outage no longer stops a build".
   if (
@@ -229,18 +239,14 @@ function isUndone(words: readonly string[], from: number, to: number): boolean {
 }
 
 /** "Less control", "cannot run", "no longer possible". */
-function isTakenAway(
-  words: readonly string[],
-  senses: readonly ReadonlySet<Sense>[],
-  at: number,
-): boolean {
+function isTakenAway(words: readonly string[], senses: readonly number[], at: number): boolean {
   const from = Math.max(0, at - (ABLE.test(words[at] ?? '') ? NEAR : 2));
   for (let near = from; near < at; near++)
     if (
       TAKES.test(words[near] ?? '') &&
       !senses
         .slice(near + 1, at)
-        .some((said, step) => said.has('bad') && words[near + 1 + step] !== 'longer')
+        .some((said, step) => said & BIT.bad && words[near + 1 + step] !== 'longer')
     )
       return true;
   return false;

@@ -4,6 +4,7 @@ import { foldKey } from '../../records/fold.ts';
 import type { DecisionRecord, Section } from '../../records/record.ts';
 import { formOf } from '../../rules/support/insert-section.ts';
 import { outlineOf, sectionOf } from '../../rules/support/outline.ts';
+import { headingInLanguage } from '../../rules/support/section-heading.ts';
 import { collectGaps } from '../../scaffold/gaps.ts';
 import { compileTemplate } from '../../scaffold/template.ts';
 import { eolOf } from '../../text/edit.ts';
@@ -58,7 +59,10 @@ export function newSections(
       if (parent ? !around.has(definition.parent) : nested) return [];
       const level = parent ? parent.depth + 1 : topLevel(there, heading);
       if (heading.level !== level && heading.level !== 2) return [];
-      const title = titleAmong(house, dialect, definition) ?? form.title;
+      const title =
+        titleAmong(house, dialect, definition) ??
+        headingInLanguage(record, house.catalog, kind, dialect, definition) ??
+        form.title;
       return [{ definition, title, ...written(record, shown, definition, title, level) }];
     });
 }

@@ -1,7 +1,7 @@
 import { readFrontMatter, type FrontMatterEntry } from '../../records/dialects/front-matter.ts';
 import type { DecisionRecord } from '../../records/record.ts';
 import type { FieldDefinition } from '../../kinds/kind.ts';
-import type { Part } from '../completeness.ts';
+import type { Part, PartState } from '../completeness.ts';
 import { signOf } from '../picture-svg.ts';
 import { html, Html } from './html.ts';
 import { meter } from './index-section.ts';
@@ -129,6 +129,11 @@ function valueOf(
   </ul>`;
 }
 
+function lackOf(state: PartState, label: string): string {
+  if (state === 'missing') return `✕ ${label}: missing`;
+  return state === 'accepted' ? `○ ${label}: accepted in the baseline` : `⚠ ${label}`;
+}
+
 /** How complete it is, and each part that is not, with the reason. */
 function checklist(done: number, total: number, parts: readonly Part[]): Html {
   const open = parts.flatMap(lacks);
@@ -140,7 +145,7 @@ function checklist(done: number, total: number, parts: readonly Part[]): Html {
       ${open.map(
         ({ label, state, reasons, detail }) =>
           html`<li>
-            ${state === 'missing' ? `✕ ${label}: missing` : `⚠ ${label}`}${
+            ${lackOf(state, label)}${
               reasons.length > 0
                 ? html`<ul>
                     ${reasons.map((reason) => html`<li>${reason}</li>`)}
@@ -158,6 +163,6 @@ function checklist(done: number, total: number, parts: readonly Part[]): Html {
 /** A part that lacks something, or those in it that do. */
 function lacks(part: Part): readonly Part[] {
   const inside = part.parts.flatMap(lacks);
-  const own = part.type !== 'group' && (part.state === 'missing' || part.state === 'flawed');
+  const own = part.type !== 'group' && part.state !== 'complete' && part.state !== 'later';
   return own && (part.reasons.length > 0 || inside.length === 0) ? [part, ...inside] : inside;
 }

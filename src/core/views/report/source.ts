@@ -18,6 +18,8 @@ export interface ReportSource {
   /** Record files that cannot be read. */
   readonly unreadable: ReadonlyMap<string, UnreadableReason>;
   lint(path: string): readonly Finding[];
+  /** What the baseline hides of a file's findings. */
+  known(path: string): readonly Finding[];
 }
 
 /** A record and what is said of it in several places of the report. */
@@ -54,7 +56,7 @@ export async function sceneOf(
       record,
       shown: outlineRecord(record, catalog.kindOf(record), findings),
       dead: dead.has(record.path),
-      completeness: completeness(record, catalog, config, findings),
+      completeness: completeness(record, catalog, config, findings, source.known(record.path)),
       successors: successorsOf(record, catalog),
     });
   }
