@@ -1,7 +1,10 @@
 import { entriesOf } from './zip.ts';
 
-/** Bytes of the package as a whole. */
-const MAX_PACKAGE = 1_500_000;
+/**
+ * Bytes of the package as a whole: 1.52 MB today, of which the command line, the editor and the editor in a browser take
+ * 0.4 MB each, and a sixth more before somebody is asked why.
+ */
+const MAX_PACKAGE = 1_750_000;
 
 /** All that may be in a package, and how many bytes each may have unpacked. */
 const ALLOWED: readonly (readonly [RegExp, number])[] = [
@@ -12,6 +15,8 @@ const ALLOWED: readonly (readonly [RegExp, number])[] = [
   [/^extension\/l10n\/bundle\.l10n\.[a-z-]+\.json$/, 40_000],
   [/^extension\/docs\/schema\/(?:config|kind)\.schema\.json$/, 60_000],
   [/^extension\/dist\/(?:extension|web|cli)\.cjs$/, 1_600_000],
+  // The protocol for agents by itself, which no other command loads.
+  [/^extension\/dist\/mcp-sdk\.cjs$/, 400_000],
   [/^extension\/dist\/(?:templates|sample)\.json$/, 400_000],
   [/^extension\/dist\/pages\/(?:board|graph|report)\.(?:js|css)$/, 120_000],
   [/^extension\/media\/[a-z-]+\.(?:css|svg|png)$/, 40_000],

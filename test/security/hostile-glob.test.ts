@@ -12,6 +12,7 @@ const globs = [
   `src/${'*a*'.repeat(10)}b`,
   `${'{a,aa}'.repeat(8)}b`,
   `${'**/'.repeat(30)}b`,
+  `${'**/a/'.repeat(190)}[!c]*`,
   '+(a|aa|aaa)b',
   '+(+(+(a)))b',
   `${'[a-z]*'.repeat(12)}!`,

@@ -24,6 +24,28 @@ const NETWORK = [
   'cluster',
 ];
 
+/** What an agent says to `leadline mcp`: hello, which tools there are, and a call of one. */
+const questions = [
+  {
+    id: 1,
+    method: 'initialize',
+    params: {
+      protocolVersion: '2025-06-18',
+      capabilities: {},
+      clientInfo: { name: 'test', version: '1' },
+    },
+  },
+  { method: 'notifications/initialized' },
+  { id: 2, method: 'tools/list' },
+  {
+    id: 3,
+    method: 'tools/call',
+    params: { name: 'governing_records', arguments: { path: 'docs' } },
+  },
+]
+  .map((message) => `${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
+  .join('');
+
 /** Loaded before the program: whatever would reach a network ends it, with a word that is looked for. */
 const trap = folderWith({
   'trap.cjs': `
@@ -78,7 +100,7 @@ describe('no network', function () {
         readFileSync(join(home, 'media', name), 'utf8')
           .replaceAll('http://www.w3.org/', '')
           .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''),
-        /https?:\/\/|^\s*@import|fetch\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(/,
+        /https?:\/\/|@import (?!'\.\/)|url\((?!['\"]?data:)|fetch\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(/,
         name,
       );
   });
@@ -89,32 +111,29 @@ describe('no network', function () {
     });
     repo.git('remote', 'add', 'origin', 'https://example.invalid/x.git');
     repo.git('branch', 'base');
-    const { commands } = JSON.parse(
-      JSON.stringify({
-        commands: [
-          ['init', '--yes', '--baseline'],
-          ['list', '--explain'],
-          ['lint', '--code', '--hints'],
-          ['lint', '--format', 'sarif'],
-          ['lint', '--fix'],
-          ['check', '--base', 'base'],
-          ['new', 'adr', 'B'],
-          ['status', 'docs/adr/0001-a.md', 'accepted'],
-          ['supersede', 'docs/adr/0001-a.md', 'docs/adr/0002-b.md'],
-          ['amend', 'docs/adr/0001-a.md', 'docs/adr/0002-b.md'],
-          ['review', 'docs/adr/0001-a.md'],
-          ['kinds'],
-          ['why', 'src/a.ts'],
-          ['refs', 'docs/adr/0001-a.md'],
-          ['trace'],
-          ['graph', '--all'],
-          ['index', '--out', 'index.md'],
-          ['report', '--out', 'r.html'],
-          ['convert', 'docs/adr', '--to', 'nygard'],
-          ['renumber', 'docs/adr/0001-a.md', '9'],
-        ],
-      }),
-    ) as { commands: string[][] };
+    const commands: readonly (readonly string[])[] = [
+      ['init', '--yes', '--baseline'],
+      ['list', '--explain'],
+      ['lint', '--code', '--hints'],
+      ['lint', '--format', 'sarif'],
+      ['lint', '--fix'],
+      ['check', '--base', 'base'],
+      ['new', 'adr', 'B'],
+      ['status', 'docs/adr/0001-a.md', 'accepted'],
+      ['supersede', 'docs/adr/0001-a.md', 'docs/adr/0002-b.md'],
+      ['amend', 'docs/adr/0001-a.md', 'docs/adr/0002-b.md'],
+      ['review', 'docs/adr/0001-a.md'],
+      ['kinds'],
+      ['why', 'src/a.ts'],
+      ['refs', 'docs/adr/0001-a.md'],
+      ['trace'],
+      ['graph', '--all'],
+      ['index', '--out', 'index.md'],
+      ['report', '--out', 'r.html'],
+      ['convert', 'docs/adr', '--to', 'nygard'],
+      ['renumber', 'docs/adr/0001-a.md', '9'],
+      ['mcp', '--allow-write'],
+    ];
     const { stdout: help } = await run(process.execPath, [join(dist, 'cli.cjs'), '--help']);
     const known = [
       ...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}(?!leadline)([a-z]+)\b/gm),
@@ -126,7 +145,7 @@ describe('no network', function () {
       'Expected every command to be tried.',
     );
     for (const args of commands) {
-      const outcome = await run(
+      const running = run(
         process.execPath,
         ['--require', join(trap, 'trap.cjs'), join(dist, 'cli.cjs'), ...args],
         {
@@ -134,7 +153,12 @@ describe('no network', function () {
           // Git is not to reach out either.
           env: { ...process.env, GIT_ALLOW_PROTOCOL: 'none', LEADLINE_NOW: '2026-11-20' },
         },
-      ).catch((error: unknown) => error as { stdout: string; stderr: string; code: number });
+      );
+      running.child.stdin?.end(args[0] === 'mcp' ? questions : '');
+      const outcome = await running.catch(
+        (error: unknown) => error as { stdout: string; stderr: string; code: number },
+      );
+      if (args[0] === 'mcp') assert.match(outcome.stdout, /"id":3,"result":\{"content"/);
       assert.doesNotMatch(outcome.stderr, /NETWORK|Unexpected failure/, args.join(' '));
       assert.ok(!('code' in outcome) || Number(outcome.code) <= 2);
     }
