@@ -13,9 +13,12 @@ const END = '<!-- /table -->';
 
 /** Licences that ask for no more than to be named. */
 const LICENCES = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD']);
-/** Packages in all; kilobytes of them in all, as they are installed. */
-const MOST = 110;
-const LARGEST = 14_000;
+/**
+ * Packages in all; kilobytes of them in all, as they are installed. A hundred of them come with the protocol for agents,
+ * whose library brings servers for the network that are in no bundle; a tenth more before somebody is asked why.
+ */
+const MOST = 220;
+const LARGEST = 33_000;
 
 /** Bytes of a package's own files. */
 function sizeOf(folder: string): number {
