@@ -11,11 +11,11 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Which tests a set has, by their path below `test/`. */
 const sets = {
-  unit: (path) => !/^(?:cli|sharp|lint|vscode)\/|\.thorough\.test\.ts$/.test(path),
+  unit: (path) => !/^(?:cli|sharp|lint|security|vscode)\/|\.thorough\.test\.ts$/.test(path),
   thorough: (path) => path.endsWith('.thorough.test.ts'),
   commands: (path) => path.startsWith('cli/') && !path.endsWith('.thorough.test.ts'),
   sharp: (path) => path.startsWith('sharp/'),
-  all: (path) => !/^(?:lint|vscode)\//.test(path),
+  all: (path) => !/^(?:lint|security|vscode)\//.test(path),
 };
 
 /** A bundled module still knows the file that it was written in. */
