@@ -21,16 +21,10 @@ export function readText(path: string): ReadResult {
     return { ok: false, reason: reasonOf(error) };
   }
   try {
-    const stats = fstatSync(file);
-    if (stats.isDirectory()) return { ok: false, reason: 'folder' };
-    if (!stats.isFile()) return { ok: false, reason: 'other' };
-    if (stats.size > MAX_RECORD_BYTES) return { ok: false, reason: 'too-large' };
-    const buffer = stats.size < shared.length ? shared : Buffer.allocUnsafe(stats.size + 1);
-    let length = 0;
-    // Until all is there that the size promised: asking for more would double the calls.
-    for (let got = -1; got !== 0 && (length === 0 || length < stats.size); length += got)
-      got = readSync(file, buffer, length, buffer.length - length, null);
-    return decode(buffer.subarray(0, length));
+    const length = readSync(file, shared, 0, shared.length, null);
+    // A regular file gives all that it has. Nothing at all may be a pipe; a full buffer, the beginning of more.
+    if (length > 0 && length < shared.length) return decode(shared, length);
+    return readMeasured(file, length);
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   } finally {
@@ -38,10 +32,31 @@ export function readText(path: string): ReadResult {
   }
 }
 
-function decode(bytes: Buffer): ReadResult {
-  if (bytes.subarray(0, BINARY_PROBE).includes(0)) return { ok: false, reason: 'binary' };
-  const start = hasByteOrderMark(bytes) ? 3 : 0;
-  return { ok: true, text: bytes.toString('utf8', start) };
+/**
+ * Read what one read did not tell enough of.
+ *
+ * @param length How many bytes of it are in the shared buffer already.
+ * @throws what reading throws.
+ */
+function readMeasured(file: number, length: number): ReadResult {
+  const stats = fstatSync(file);
+  if (!stats.isFile()) return { ok: false, reason: 'other' };
+  if (stats.size > MAX_RECORD_BYTES) return { ok: false, reason: 'too-large' };
+  if (length === 0) return decode(shared, 0);
+  const buffer = Buffer.allocUnsafe(stats.size + 1);
+  shared.copy(buffer, 0, 0, length);
+  for (let got = -1; got !== 0 && length < stats.size; length += got)
+    got = readSync(file, buffer, length, buffer.length - length, null);
+  return decode(buffer, length);
+}
+
+function decode(bytes: Buffer, length: number): ReadResult {
+  // One behind the text ends the search: what was read before into the same buffer is not looked through.
+  bytes[length] = 0;
+  const zero = bytes.indexOf(0);
+  if (zero !== -1 && zero < Math.min(length, BINARY_PROBE)) return { ok: false, reason: 'binary' };
+  const start = length >= 3 && hasByteOrderMark(bytes) ? 3 : 0;
+  return { ok: true, text: bytes.toString('utf8', start, length) };
 }
 
 /** Whether bytes begin with the UTF-8 byte order mark. */

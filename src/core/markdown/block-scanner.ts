@@ -47,9 +47,10 @@ export class BlockScanner {
 
   /** Read one line, `text.slice(start, end)`, without its line end. */
   line(start: number, end: number): void {
+    const stack = this.#stack;
+    if (stack.length === 0 && this.#leaf.takePlain(start, end)) return;
     const cursor = this.#cursor;
     cursor.begin(start, end);
-    const stack = this.#stack;
     let matched = 0;
     // Whether new containers would interrupt a block of the line before: then lists are pickier.
     let interrupting = true;

@@ -2,10 +2,12 @@ import type { Range } from '../text/range.ts';
 import type { Block, ListItem, TableRow } from './block.ts';
 import {
   BACKTICK,
+  BRACKET_OPEN,
   COLON,
   DASH,
   EQUALS,
   HASH,
+  isAlpha,
   LESS,
   PIPE,
   skipBlanks,
@@ -63,6 +65,25 @@ export class OpenLeaf {
 
   get kind(): Leaf {
     return this.#leaf;
+  }
+
+  /**
+   * Take a line outside all containers that is empty or begins with a letter, as most lines of most documents: it can
+   * only end a paragraph, begin one or go on with it. False when the line must be looked at more closely.
+   */
+  takePlain(start: number, end: number): boolean {
+    const leaf = this.#leaf;
+    if (leaf !== 'none' && leaf !== 'paragraph') return false;
+    if (start === end) {
+      this.close();
+      return true;
+    }
+    if (!isAlpha(this.#text.charCodeAt(start))) return false;
+    if (leaf === 'paragraph') this.#lines.push({ start, end });
+    else this.#openParagraph(start, end, undefined);
+    this.#lastIsDeep = false;
+    this.#leafEnd = end;
+    return true;
   }
 
   /** Let the open leaf take the line, lazily if it is not in all its containers; false when it ends before it. */
@@ -212,10 +233,16 @@ export class OpenLeaf {
         return;
       }
     }
-    this.#openLeaf('paragraph', next);
-    this.#lines = [{ start: next, end }];
+    this.#openParagraph(next, end, pos === next ? item : undefined);
+  }
+
+  #openParagraph(start: number, end: number, item: Building<ListItem> | undefined): void {
+    this.#leaf = 'paragraph';
+    this.#leafStart = start;
+    this.#leafEnd = end;
+    this.#lines = [{ start, end }];
     this.#lastIsDeep = false;
-    this.#item = pos === next ? item : undefined;
+    this.#item = item;
   }
 
   #openLeaf(leaf: Leaf, start: number): void {
@@ -262,6 +289,14 @@ export class OpenLeaf {
   }
 
   #closeParagraph(): void {
+    const start = this.#leafStart;
+    // Neither definitions nor a task box stand before it.
+    if (this.#text.charCodeAt(start) !== BRACKET_OPEN) {
+      const lines = this.#lines;
+      const end = lines[lines.length - 1]?.end ?? this.#leafEnd;
+      this.#append({ type: 'paragraph', start, end, lines });
+      return;
+    }
     for (const block of paragraphBlocks(this.#text, this.#lines, undefined, this.#item)) {
       this.#append(block);
     }

@@ -1,4 +1,5 @@
 import type { Block, Root } from '../markdown/block.ts';
+import { Needles } from '../text/needles.ts';
 import { foldKey, foldWords } from './fold.ts';
 import { isInOwnFolder, isRecordName, readStem, withoutExtension } from './file-name.ts';
 import { INDEX_START, indexRange } from './index-marks.ts';
@@ -105,7 +106,13 @@ export function contentReason(
 
 const TEMPLATE_REASON = 'It is a template: its title and fields are still placeholders.';
 
+// eslint-disable-next-line no-control-regex -- All of ASCII, its control characters too.
+const ASCII = /^[\x00-\x7f]*$/;
+const templateWords = new Needles([...TEMPLATE]);
+
 function isTemplateName(file: FileName): boolean {
+  const name = file.base.toLowerCase();
+  if (ASCII.test(name) && !templateWords.areIn(name, 0, name.length)) return false;
   return foldWords(file.base.replace(/([a-z])([A-Z])/g, '$1 $2')).some((word) =>
     TEMPLATE.has(word),
   );

@@ -23,13 +23,15 @@ export function isOurs(key: string): boolean {
   return OURS.includes(foldKey(key));
 }
 
-/** The headings of MADR and their usual translations, one line a section. */
-const MADR = [
-  'contextandproblemstatement kontextundproblemstellung contexteetproblematique contexteetenonceduprobleme contextoyproblema contextoyplanteamientodelproblema contextoeproblema contextoedeclaracaodoproblema',
-  'decisionoutcome entscheidungsergebnis ergebnisderentscheidung resultatdeladecision resultadodeladecision resultadodadecisao',
-  'consideredoptions betrachteteoptionen betrachtetealternativen optionsenvisagees optionsconsiderees alternativesenvisagees opcionesconsideradas alternativasconsideradas opcoesconsideradas',
-  'decisiondrivers entscheidungstreiber facteursdedecision factoresdedecision factoresdeladecision fatoresdedecisao direcionadoresdadecisao',
-].map((line) => line.split(' '));
+/** The headings of MADR and their usual translations, one line a section, by which of these sections it is. */
+const MADR: ReadonlyMap<string, number> = new Map(
+  [
+    'contextandproblemstatement kontextundproblemstellung contexteetproblematique contexteetenonceduprobleme contextoyproblema contextoyplanteamientodelproblema contextoeproblema contextoedeclaracaodoproblema',
+    'decisionoutcome entscheidungsergebnis ergebnisderentscheidung resultatdeladecision resultadodeladecision resultadodadecisao',
+    'consideredoptions betrachteteoptionen betrachtetealternativen optionsenvisagees optionsconsiderees alternativesenvisagees opcionesconsideradas alternativasconsideradas opcoesconsideradas',
+    'decisiondrivers entscheidungstreiber facteursdedecision factoresdedecision factoresdeladecision fatoresdedecisao direcionadoresdadecisao',
+  ].flatMap((line, section) => line.split(' ').map((name): [string, number] => [name, section])),
+);
 
 const POSITIVE =
   'positiveconsequences negativeconsequences positivekonsequenzen negativekonsequenzen consequencespositives consequencesnegatives consecuenciaspositivas consecuenciasnegativas consequenciaspositivas consequenciasnegativas'.split(
@@ -53,8 +55,13 @@ function candidates(signs: DialectSigns): string[] {
   for (const { key } of frontMatter.entries) keys.add(foldKey(key));
   if (OURS.some((key) => keys.has(key))) return ['leadline'];
   const headings = new Set<string>();
-  for (const { key } of outline.headings) headings.add(key);
-  const madr = MADR.filter((names) => names.some((name) => headings.has(name))).length >= 2;
+  const sections = new Set<number>();
+  for (const { key } of outline.headings) {
+    headings.add(key);
+    const section = MADR.get(key);
+    if (section !== undefined) sections.add(section);
+  }
+  const madr = sections.size >= 2;
   switch (mainOrigin(signs)) {
     case 'front-matter':
       if (keys.has('decisionmakers')) return ['madr-4', 'yaml'];

@@ -1,9 +1,10 @@
 import type { FieldDefinition } from '../kinds/kind.ts';
 import type { Range } from '../text/range.ts';
+import { remember } from '../text/remember.ts';
 import type { Statement } from './dialects/statement.ts';
 import { valueRange } from './dialects/value-range.ts';
 import { plain } from './plain.ts';
-import type { Entry, Field, FieldValue, FileName, Person, Value } from './record.ts';
+import type { Entry, Field, FieldValue, FileName, Person, Status, Value } from './record.ts';
 import { readStatus } from './status.ts';
 import { findDate, type DateOrder } from './values/date.ts';
 import { isNone, isPlaceholder, saysNothing } from './values/none.ts';
@@ -260,11 +261,11 @@ export function statusInWords(
   const guess = (range: Range, origin: Value<FieldValue>['origin']) => {
     const raw = reader.text.slice(range.start, range.end);
     if (raw.length > 24) return;
-    const read = readStatus(raw, reader.vocabulary);
-    if (read?.certain && read.dead)
+    const status = endOf(reader.vocabulary)(raw);
+    if (status)
       guesses.push({
         raw,
-        value: { type: 'status', status: read.status },
+        value: { type: 'status', status },
         range,
         origin,
         confidence: 'likely',
@@ -282,3 +283,18 @@ export function statusInWords(
   }
   return guesses;
 }
+
+/** Tells the status of a short text that says that the record is dead; a team's records wear the same tags. */
+function endOf(vocabulary: Vocabulary): (raw: string) => Status | undefined {
+  let end = ends.get(vocabulary);
+  if (!end) {
+    end = remember(1000, (raw) => {
+      const read = readStatus(raw, vocabulary);
+      return read?.certain && read.dead ? read.status : undefined;
+    });
+    ends.set(vocabulary, end);
+  }
+  return end;
+}
+
+const ends = new WeakMap<Vocabulary, (raw: string) => Status | undefined>();

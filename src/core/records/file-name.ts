@@ -19,6 +19,15 @@ const LATE_DAY = /[-_. ]((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$
  * @param numbered Whether records of this kind have numbers: `2027-h1.md` is a period in one that has none.
  */
 export function readFileName(path: string, numbered = true): FileName {
+  if (last.path !== path || last.numbered !== numbered)
+    last = { path, numbered, name: readPath(path, numbered) };
+  return last.name;
+}
+
+/** Each path is asked for several times in a row. */
+let last = { path: '', numbered: true, name: readPath('', true) };
+
+function readPath(path: string, numbered: boolean): FileName {
   const slash = path.lastIndexOf('/');
   const folder = slash < 0 ? '' : path.slice(0, slash);
   const base = path.slice(slash + 1);

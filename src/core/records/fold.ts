@@ -5,14 +5,18 @@ import { isAscii } from '../text/ascii.ts';
  * accents, emoji, markup, punctuation and white space; `Decision-Makers：` and `decision_makers` are one key.
  */
 export function foldKey(text: string): string {
+  const lower = text.toLowerCase();
   let folded = '';
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  // Letters and digits that stand together are taken together.
+  let from = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
     if (code >= 0x80) return foldUnicode(text);
-    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) folded += text.charAt(at);
-    else if (code >= 0x41 && code <= 0x5a) folded += String.fromCharCode(code + 32);
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) continue;
+    if (at > from) folded += lower.slice(from, at);
+    from = at + 1;
   }
-  return folded;
+  return from === 0 ? lower : folded + lower.slice(from);
 }
 
 /** The words of a text, each folded as `foldKey` does; a run of Chinese or Japanese is one word. */

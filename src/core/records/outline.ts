@@ -1,5 +1,6 @@
 import type { Block, Heading, Root } from '../markdown/block.ts';
 import { trimRange, type Range } from '../text/range.ts';
+import { remember } from '../text/remember.ts';
 import { readPairsOf } from './dialects/header.ts';
 import { foldKey, foldWords } from './fold.ts';
 import { isMetadata } from './metadata.ts';
@@ -121,15 +122,69 @@ function outlineHeading(
 ): OutlineHeading {
   const line = heading.lines[0];
   if (!line) return { heading, index, key: '', inline: undefined, sentence: false };
-  let shown = text.slice(line.start, heading.lines.at(-1)?.end ?? line.end);
-  if (shown.length > 200) shown = shown.slice(0, 200);
-  if (shown.includes('<!--')) shown = withoutComments(shown);
-  const words = NUMBERED.test(shown) ? shown.replace(NUMBERED, '') : shown;
+  const shown = text.slice(line.start, heading.lines.at(-1)?.end ?? line.end);
+  const first = heading.lines.length === 1 ? shown : text.slice(line.start, line.end);
+  const words =
+    heading.depth > 1 && first === shown && shown.length <= SHORT && !DASH.test(shown)
+      ? wordsOf(vocabulary)(shown)
+      : readWords(shown, { depth: heading.depth, first, before: text[line.start - 1] }, vocabulary);
   return {
     heading,
     index,
-    key: heading.depth === 1 ? foldKey(words) : knownKey(words, vocabulary),
-    inline: inlineOf(text, line),
+    key: words.key,
+    inline: words.inline && {
+      key: words.inline.key,
+      value: trimRange(text, { start: line.start + words.inline.end, end: line.end }),
+    },
+    sentence: words.sentence,
+  };
+}
+
+/** What the text of a heading tells by itself. */
+interface HeadingWords {
+  readonly key: string;
+  /** `end` is the offset behind the colon or dash. */
+  readonly inline: { readonly key: string; readonly end: number } | undefined;
+  readonly sentence: boolean;
+}
+
+const DASH = /^[-–—]/;
+/** The headings of sections are short, and a team's records have the same ones. */
+const SHORT = 60;
+const known = new WeakMap<Vocabulary, (shown: string) => HeadingWords>();
+
+/** Reads the text of a heading on one line below the first level, and remembers what it read. */
+function wordsOf(vocabulary: Vocabulary): (shown: string) => HeadingWords {
+  let words = known.get(vocabulary);
+  if (!words) {
+    words = remember(2000, (shown) =>
+      readWords(shown, { depth: 2, first: shown, before: undefined }, vocabulary),
+    );
+    known.set(vocabulary, words);
+  }
+  return words;
+}
+
+function readWords(
+  whole: string,
+  {
+    depth,
+    first,
+    before,
+  }: {
+    readonly depth: Heading['depth'];
+    /** The first line, and the character before it. */
+    readonly first: string;
+    readonly before: string | undefined;
+  },
+  vocabulary: Vocabulary,
+): HeadingWords {
+  let shown = whole.length > 200 ? whole.slice(0, 200) : whole;
+  if (shown.includes('<!--')) shown = withoutComments(shown);
+  const words = NUMBERED.test(shown) ? shown.replace(NUMBERED, '') : shown;
+  return {
+    key: depth === 1 ? foldKey(words) : knownKey(words, vocabulary),
+    inline: inlineOf(first, before),
     sentence: /[.。]\s{0,9}$/.test(shown),
   };
 }
@@ -143,15 +198,16 @@ function knownKey(words: string, vocabulary: Vocabulary): string {
   return parts.find((part) => vocabulary.roles.has(part) || vocabulary.keys.has(part)) ?? whole;
 }
 
-function inlineOf(text: string, line: Range): OutlineHeading['inline'] {
-  const limit = Math.min(line.end, line.start + 40);
-  for (let at = line.start; at < limit; at++) {
-    const character = text.charAt(at);
+/** What stands before a colon or dash at the beginning of a line. */
+function inlineOf(line: string, before: string | undefined): HeadingWords['inline'] {
+  const limit = Math.min(line.length, 40);
+  for (let at = 0; at < limit; at++) {
+    const character = line.charAt(at);
     const dash =
-      (character === '-' || character === '–' || character === '—') && text[at - 1] === ' ';
+      (character === '-' || character === '–' || character === '—') &&
+      (at === 0 ? before : line[at - 1]) === ' ';
     if (character !== ':' && character !== '：' && !dash) continue;
-    const value = trimRange(text, { start: at + 1, end: line.end });
-    return { key: foldKey(text.slice(line.start, at)), value };
+    return { key: foldKey(line.slice(0, at)), end: at + 1 };
   }
   return undefined;
 }

@@ -1,7 +1,6 @@
 import type { Kind } from '../kinds/kind.ts';
 import type { Root } from '../markdown/block.ts';
 import type { InlineLink } from '../markdown/inline.ts';
-import { definitionsOf } from '../markdown/walk.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { dialectOf } from './dialect.ts';
@@ -189,7 +188,7 @@ export class ParsedRecord implements DecisionRecord {
       outline: this.outline,
       gathered: this.gathered,
       vocabulary: this.#vocabulary,
-      definitions: definitionsOf(this.root),
+      definitions: () => this.#read().definitions,
     }));
   }
 

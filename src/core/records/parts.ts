@@ -1,6 +1,6 @@
 import type { Kind } from '../kinds/kind.ts';
 import type { Root } from '../markdown/block.ts';
-import { findLinks, type InlineLink } from '../markdown/inline.ts';
+import { findLinks, type Definitions, type InlineLink } from '../markdown/inline.ts';
 import { scanBlocks } from '../markdown/scan.ts';
 import { definitionsOf, walk } from '../markdown/walk.ts';
 import { append } from '../text/append.ts';
@@ -44,6 +44,7 @@ export class Parts {
   #outline: Outline | undefined;
   #gathered: Gathered | undefined;
   #sections: readonly Section[] | undefined;
+  #definitions: Definitions | undefined;
   #links: readonly InlineLink[] | undefined;
   #items: Map<string, readonly Item[]> | undefined;
   readonly #derived = new Map<unknown, unknown>();
@@ -107,8 +108,13 @@ export class Parts {
     return (this.#sections ??= readSections(this.#text, this.root, this.#kind));
   }
 
+  /** Destinations of reference links. */
+  get definitions(): Definitions {
+    return (this.#definitions ??= definitionsOf(this.root));
+  }
+
   get links(): readonly InlineLink[] {
-    return (this.#links ??= readLinks(this.#text, this.root));
+    return (this.#links ??= readLinks(this.#text, this.root, this.definitions));
   }
 
   items(role: string): readonly Item[] {
@@ -130,8 +136,7 @@ export class Parts {
   }
 }
 
-function readLinks(text: string, root: Root): InlineLink[] {
-  const definitions = definitionsOf(root);
+function readLinks(text: string, root: Root, definitions: Definitions): InlineLink[] {
   const links: InlineLink[] = [];
   walk(root, (block) => {
     if (block.type === 'paragraph' || block.type === 'heading')

@@ -25,13 +25,13 @@ const DAY =
  *
  * @param labelled The text is the value of a relation field, so that a bare number counts; elsewhere it must be
  * padded (`0012`) or follow another mention.
- * @param definitions Destinations of reference links, by identifier.
+ * @param definitions Destinations of reference links, by identifier; asked for where such a link may stand.
  */
 export function findMentions(
   text: string,
   at: Range,
   labelled: boolean,
-  definitions: Definitions,
+  definitions: () => Definitions,
 ): Mention[] {
   const found: Mention[] = [];
   const take = (start: number, end: number, target: Range = { start, end }): number => {
@@ -105,7 +105,7 @@ function linkAt(
   text: string,
   start: number,
   end: number,
-  definitions: Definitions,
+  definitions: () => Definitions,
 ): Mention | undefined {
   if (text[start + 1] === '[') {
     const close = text.indexOf(']]', start + 2);
@@ -131,7 +131,7 @@ function linkAt(
       stop = shut + 1;
     }
   }
-  const target = definitions.get(identifierOf(text.slice(label.start, label.end)))?.destination;
+  const target = definitions().get(identifierOf(text.slice(label.start, label.end)))?.destination;
   return target && { range: { start, end: stop }, target };
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Root } from '../markdown/block.ts';
 import type { Definitions } from '../markdown/inline.ts';
 import type { Range } from '../text/range.ts';
+import { remember } from '../text/remember.ts';
 import { readPairsOf } from './dialects/header.ts';
 import type { LooseLine, Statement } from './dialects/statement.ts';
 import { valueRange } from './dialects/value-range.ts';
@@ -19,12 +20,14 @@ interface Source {
   readonly outline: Outline;
   readonly gathered: Gathered;
   readonly vocabulary: Vocabulary;
-  readonly definitions: Definitions;
+  /** Asked for only where a reference link could stand. */
+  readonly definitions: () => Definitions;
 }
 
 /** Headings of sections that list other records. */
 const LISTS =
   /link|relat|refer|moreinformation|seealso|supersed|dependenc|verweis|verwandt|lien|enlace|関連|参照|相关/;
+const listsRecords = remember(2000, (key) => LISTS.test(key));
 const PARTIAL =
   /\b(?:part(?:ly|ially|ial)?|in part|portions?|some of|teilweise|partiellement|parcialmente)\b|一部|部分/i;
 
@@ -45,7 +48,7 @@ export function readRelations(source: Source): Relation[] {
   for (const { range, quoted, leads } of source.gathered.loose)
     if (leads) found.verbs(range, quoted ? 'admonition' : 'header-verb');
   for (const heading of source.outline.headings)
-    if (LISTS.test(heading.key)) found.list(bodyOf(source.root, source.outline, heading));
+    if (listsRecords(heading.key)) found.list(bodyOf(source.root, source.outline, heading));
   found.prose();
   return found.done();
 }
@@ -194,18 +197,10 @@ class Relations {
     const { text, vocabulary, root } = this.#source;
     const { hint } = vocabulary;
     if (!hint) return;
-    const lines = new Set<number>();
-    for (hint.lastIndex = 0; hint.test(text);) {
-      lines.add(text.lastIndexOf('\n', hint.lastIndex - 1) + 1);
-      const next = text.indexOf('\n', hint.lastIndex);
-      if (next === -1) break;
-      hint.lastIndex = next;
-    }
-    if (lines.size === 0) return;
     for (const block of root.children) {
       if (block.type !== 'paragraph') continue;
       for (const line of block.lines)
-        if (lines.has(text.lastIndexOf('\n', line.start - 1) + 1)) this.#sentences(line);
+        if (hint.areIn(text, line.start, line.end)) this.#sentences(line);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { FieldDefinition, Kind, StatusDefinition } from '../kinds/kind.ts';
+import { Needles } from '../text/needles.ts';
 import { foldKey, foldWords } from './fold.ts';
 import type { RelationType } from './record.ts';
 
@@ -31,8 +32,8 @@ export interface Vocabulary {
   /** Finds relation verbs: the folded match is a key of `verbs`. */
   readonly verbPattern: RegExp | undefined;
   readonly verbs: ReadonlyMap<string, Verb>;
-  /** Finds parts of the words for supersession: a text without any speaks of none. Much cheaper than `verbPattern`. */
-  readonly hint: RegExp | undefined;
+  /** Parts of the words for supersession: a line without any speaks of none. Much cheaper than `verbPattern`. */
+  readonly hint: Needles | undefined;
   /** The first words of the statuses that end a record's life. */
   readonly deadWords: ReadonlySet<string>;
 }
@@ -115,8 +116,7 @@ function compileVerbs(kind: Kind): Pick<Vocabulary, 'verbPattern' | 'verbs' | 'h
   phrases.sort((a, b) => b.length - a.length);
   return {
     verbs,
-    hint:
-      needles.size === 0 ? undefined : new RegExp([...needles].map(escapeRegExp).join('|'), 'g'),
+    hint: needles.size === 0 ? undefined : new Needles([...needles]),
     verbPattern:
       phrases.length === 0
         ? undefined

@@ -238,9 +238,11 @@ function sum(all: readonly Counts[]): Counts {
   };
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** Made when first needed: the command line would pay for it at every start. */
+let collator: Intl.Collator | undefined;
 
 /** The order of names in which numbers count as numbers: 9 before 10. */
 export function compareNatural(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }

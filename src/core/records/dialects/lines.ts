@@ -1,4 +1,5 @@
 import { trimRange, type Range } from '../../text/range.ts';
+import { remember } from '../../text/remember.ts';
 import { foldKey } from '../fold.ts';
 import type { Origin } from '../record.ts';
 import type { KnownKey, Vocabulary } from '../vocabulary.ts';
@@ -114,6 +115,16 @@ function pairAt(
 
 /** The known key that a text is, also with a remark in brackets behind it. */
 export function lookUp(text: string, vocabulary: Vocabulary): KnownKey | undefined {
+  if (text.length > LONGEST_KEY) return ask(text, vocabulary);
+  let known = lookUps.get(vocabulary);
+  if (!known) lookUps.set(vocabulary, (known = remember(2000, (short) => ask(short, vocabulary))));
+  return known(text);
+}
+
+/** A team's records have the same keys. */
+const lookUps = new WeakMap<Vocabulary, (text: string) => KnownKey | undefined>();
+
+function ask(text: string, vocabulary: Vocabulary): KnownKey | undefined {
   const bracket = text.indexOf('(');
   const folded = foldKey(text.includes('<') ? text.replace(/<\/?[a-z]{1,10}>/gi, '') : text);
   if (folded === '' || folded.length > vocabulary.longestKey + 20) return undefined;

@@ -90,7 +90,7 @@ describe('changing a status', () => {
     assert.deepEqual(
       lenses.map(({ range, command }) => [
         range.start.line,
-        command?.title.replace(/^\$\(.*?\) /, ''),
+        command?.title.replace(/^\$\(.*?\)\s/u, ''),
       ]),
       [
         [6, 'Deprecate'],

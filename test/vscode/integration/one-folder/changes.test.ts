@@ -6,7 +6,7 @@ import { at, leadline, problems, remove, rules, until, write } from '../leadline
 const record = (number: number, status = 'Accepted') =>
   `# ${number}. Paint every bollard\n\nDate: 2026-11-02\n\n## Status\n\n${status}\n\n## Context\n\nThey rust.\n`;
 
-const POSTMORTEM = `id: postmortem
+const INCIDENT = `id: incident
 description: What happened, and what will be different.
 sections:
   events: { title: What happened, description: What came after what? }
@@ -142,11 +142,11 @@ describe('what happens to the files of a workspace', () => {
   });
 
   it('knows a kind of the workspace from when it is there, and its template from when it changes', async () => {
-    const kind = () => api.store.roots[0]?.project?.kinds.get('postmortem');
-    await write('.leadline/kinds/postmortem/record.md.hbs', TEMPLATE);
-    await write('.leadline/kinds/postmortem/kind.yaml', POSTMORTEM);
+    const kind = () => api.store.roots[0]?.project?.kinds.get('incident');
+    await write('.leadline/kinds/incident/record.md.hbs', TEMPLATE);
+    await write('.leadline/kinds/incident/kind.yaml', INCIDENT);
     await until('the kind is known', () => kind() !== undefined);
-    await write('.leadline/kinds/postmortem/record.md.hbs', TEMPLATE.replace('The events', 'All'));
+    await write('.leadline/kinds/incident/record.md.hbs', TEMPLATE.replace('The events', 'All'));
     await until('the new template is known', () => kind()?.template.includes('All') === true);
     await remove('.leadline');
     await until('the kind is gone', () => kind() === undefined);
