@@ -53,7 +53,7 @@ function sample(element: AST.Node): string {
           'x'
         );
       const [first] = element.elements;
-      return first ? sample(first as AST.Node) : '';
+      return first ? sample(first) : '';
     }
     case 'CharacterClassRange':
       return String.fromCodePoint(element.min.value);
@@ -93,7 +93,6 @@ function attacks(pattern: string, flags: string, length: number): readonly strin
       if (node.max < 100) return;
       pumps.add(sample(node.element));
       const around = node.parent;
-      if (around.type !== 'Alternative') return;
       const at = around.elements.indexOf(node);
       heads.add(around.elements.slice(0, at).map(sample).join(''));
       pumps.add(

@@ -7,8 +7,8 @@ const EVIL =
   '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202e\u2066\u2028::set-output name=a::b ##[set-env name=c]d ##vso[task.setvariable variable=e]f ##teamcity[g]';
 
 /** Control characters but line ends, marks of direction, line separators. */
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
 const OBEYED =
+  // eslint-disable-next-line no-control-regex -- Control characters are what this is about.
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 /** GitHub's runner, Azure Pipelines, TeamCity. */
 const COMMAND = /^\s*::[a-z]|##\[|##[a-z]+\[/;

@@ -89,13 +89,13 @@ describe('.gitignore as git reads it', function () {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
       return Math.floor(seed / 65_536) % end;
     };
-    const { root, write } = repository({});
+    const repo = repository({});
     let ignored = 0;
     for (let round = 0; round < 100; round++) {
       const line = Array.from({ length: 1 + below(8) }, () => bits[below(bits.length)]).join('');
       const text = `${below(4) === 0 ? '*\n' : ''}${line}\n`;
-      write({ '.gitignore': text });
-      const git = ignoredByGit(root, odd);
+      repo.write({ '.gitignore': text });
+      const git = ignoredByGit(repo.root, odd);
       ignored += git.length;
       assert.deepEqual(ignoredByUs(text, odd), git, JSON.stringify(text));
     }
