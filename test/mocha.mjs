@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Which tests a set has, by their path below `test/`. */
 const sets = {
-  unit: (path) => !/^(?:cli|sharp|lint|security|vscode)\/|\.thorough\.test\.ts$/.test(path),
+  unit: (path) => !/^(?:built|cli|security|sharp|lint|vscode)\/|\.thorough\.test\.ts$/.test(path),
   thorough: (path) => path.endsWith('.thorough.test.ts'),
   commands: (path) => path.startsWith('cli/') && !path.endsWith('.thorough.test.ts'),
   sharp: (path) => path.startsWith('sharp/'),

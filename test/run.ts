@@ -1,5 +1,6 @@
 // `npm test [-- STAGE …]`: every check there is, one line a stage, the failures in full, and at the end the count.
 import { availableParallelism } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { capture } from './vscode/host/run.ts';
 import type { Outcome } from './vscode/host/run.ts';
@@ -28,14 +29,37 @@ interface Stage {
 }
 
 const bin = (path: string, ...args: string[]) => [`node_modules/${path}`, ...args];
-const script = (path: string) => ['--import', 'tsx', path];
+const script = (path: string, ...args: string[]) => ['--import', 'tsx', path, ...args];
 const mocha = (...args: string[]) => [
   ...['--import', 'tsx'],
   ...bin('mocha/bin/mocha.js', '--no-package', ...args),
 ];
 /** Tests without an editor, bundled. */
 const bundled = (set: string) => ['test/mocha.mjs', set, '--reporter', 'dot'];
-const journeys = (spec: string) => mocha('--timeout', '120000', '--reporter', 'spec', spec);
+const journeys = (...files: string[]) =>
+  mocha('--timeout', '120000', '--reporter', 'spec', ...files);
+
+/** The journeys of a folder in two lists of about the same length: a window waits for its VS Code most of the time. */
+function halves(folder: string): string[][] {
+  const files = readdirSync(resolve(root, folder))
+    .filter((name) => name.endsWith('.journey.ts'))
+    .map((name) => `${folder}/${name}`)
+    .map((path) => ({
+      path,
+      tests: readFileSync(resolve(root, path), 'utf8').split(/^ +it\(/mu).length,
+    }))
+    .sort((a, b) => b.tests - a.tests);
+  const lists: { paths: string[]; tests: number }[] = [
+    { paths: [], tests: 0 },
+    { paths: [], tests: 0 },
+  ];
+  for (const { path, tests } of files) {
+    const shorter = lists.reduce((one, other) => (other.tests < one.tests ? other : one));
+    shorter.paths.push(path);
+    shorter.tests += tests;
+  }
+  return lists.map(({ paths }) => paths);
+}
 
 const stages: readonly Stage[] = [
   { name: 'build', commands: [['build.mjs']], tests: false, alone: true },
@@ -95,14 +119,32 @@ const stages: readonly Stage[] = [
   },
   {
     name: 'integration',
-    commands: [script('test/vscode/integration.ts')],
+    // Each waits for its VS Code most of the time.
+    commands: [
+      script('test/vscode/integration.ts', 'one-folder'),
+      script(
+        'test/vscode/integration.ts',
+        'several-folders',
+        'same-answer',
+        'git-repository',
+        'web',
+      ),
+    ],
+    tests: true,
+    alone: true,
+    tries: 2,
+  },
+  {
+    // Long turns of the editor are measured here: nothing else may run.
+    name: 'large',
+    commands: [script('test/vscode/integration.ts', 'many-records')],
     tests: true,
     alone: true,
     tries: 2,
   },
   {
     name: 'journeys',
-    commands: [journeys('test/vscode/journeys/*.journey.ts')],
+    commands: halves('test/vscode/journeys').map((files) => journeys(...files)),
     tests: true,
     alone: true,
     tries: 2,

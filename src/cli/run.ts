@@ -1,10 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import type { ConvertOptions } from './commands/convert.ts';
+import type { DigestOptions } from './commands/digest.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { GraphOptions } from './commands/graph.ts';
 import type { IndexOptions } from './commands/index-page.ts';
 import type { InitOptions } from './commands/init.ts';
+import type { IssueOptions } from './commands/issue.ts';
 import type { KindsOptions } from './commands/kinds.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions } from './commands/list.ts';
@@ -13,12 +15,14 @@ import type { NewOptions } from './commands/new.ts';
 import type { RefsOptions } from './commands/refs.ts';
 import type { RenumberOptions } from './commands/renumber.ts';
 import type { ReportOptions } from './commands/report.ts';
+import type { TicketsOptions } from './commands/tickets.ts';
 import type { TraceOptions } from './commands/trace.ts';
 import type { WhyOptions } from './commands/why.ts';
 import type { ReviewOptions } from './commands/review.ts';
 import type { StatusOptions, TieOptions } from './commands/status.ts';
 import { CliFailure, type ExitCode, type Io } from './io.ts';
 import { plainLines } from './text/plain.ts';
+import { TRACKERS } from './tracker.ts';
 
 /**
  * The command line as one function: what it prints goes to `io`, what it decides is the exit code.
@@ -75,6 +79,19 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(root())
     .option('--yes', 'write without asking')
     .option('--baseline', 'offer a baseline too: known findings are then not reported')
+    .addOption(
+      new Option('--hook [type]', 'offer a hook that judges each commit').choices([
+        'git',
+        'pre-commit',
+      ]),
+    )
+    .addOption(
+      new Option('--workflow [forge]', 'offer a job that judges each pull request').choices([
+        'github',
+        'gitlab',
+      ]),
+    )
+    .option('--sarif', 'with --workflow github: send findings to code scanning, too')
     .option('--dry-run', 'write nothing')
     .addOption(format())
     .action(async (options: InitOptions) => {
@@ -195,6 +212,42 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('tickets')
+    .description('make a ticket of each thing that a scope doc has in scope')
+    .argument('<ref>', 'the scope doc: a path, an id or a number')
+    .addOption(root())
+    .option('--item <number>', 'only this item, counted from 1; may be repeated', items, [])
+    .option('--set <key=value>', 'fill in a field of each; may be repeated', pair, new Map())
+    .option('--folder <dir>', 'where to write them (default: where tickets are)')
+    .option('--dry-run', 'print what would be made as a diff, and make nothing')
+    .action(async (reference: string, options: TicketsOptions) => {
+      const { tickets } = await import('./commands/tickets.ts');
+      done(await tickets(io, reference, options));
+    });
+
+  program
+    .command('issue')
+    .description('print a ticket as an issue for a tracker, or create the issue')
+    .argument('<ref>', 'the ticket: a path, an id or a number')
+    .addOption(root())
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['markdown', 'json'])
+        .default('markdown'),
+    )
+    .addOption(
+      new Option(
+        '--create <tracker>',
+        'create it, by “gh” or “glab”, and write down where it is',
+      ).choices([...TRACKERS]),
+    )
+    .option('--yes', 'create without asking')
+    .action(async (reference: string, options: IssueOptions) => {
+      const { issue } = await import('./commands/issue.ts');
+      done(await issue(io, reference, options));
+    });
+
+  program
     .command('renumber')
     .description('give a record another number: its file, its title and every citation')
     .argument('<ref>', 'the record: a path, an id or a number')
@@ -220,13 +273,31 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
 
   program
     .command('report')
-    .description('write all records as one page of HTML for people without an editor')
+    .description('write all records as a page, or a site, of HTML for people without an editor')
     .addOption(root())
-    .requiredOption('--out <file>', 'where to write it; an older report there is replaced')
+    .option('--out <file>', 'one page: where to write it; an older report there is replaced')
+    .option('--site <dir>', 'a page for each record: the folder to write them to')
+    .option('--url <address>', 'where the site will be on the web, for its feed')
     .option('--force', 'replace whatever is there')
     .action(async (options: ReportOptions) => {
       const { report } = await import('./commands/report.ts');
       done(await report(io, options));
+    });
+
+  program
+    .command('digest')
+    .description('tell what happened in a period, as Markdown: risks, decisions, what is due, bets')
+    .requiredOption('--since <day>', 'the first day, YYYY-MM-DD')
+    .option('--until <day>', 'the last day, YYYY-MM-DD (default: today)')
+    .addOption(root())
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['markdown', 'json'])
+        .default('markdown'),
+    )
+    .action(async (options: DigestOptions) => {
+      const { digest } = await import('./commands/digest.ts');
+      done(await digest(io, options));
     });
 
   program
@@ -352,10 +423,14 @@ Examples:
   leadline new ticket "Rotate keys" --set assignee=@priya
   leadline status 7 accept                        accept it, today
   leadline supersede 3 9                          record 9 takes the place of record 3
+  leadline init --hook --workflow                 a hook for commits, a job for pull requests
+  leadline tickets docs/scope/2026-11-20-x.md     a ticket for each thing in scope
+  leadline issue 4 --create github                hand one to the tracker
   leadline check --base origin/main               judge a branch, for continuous integration
   leadline renumber 12 --dry-run                  what another number would change
   leadline convert docs/adr --to madr-4 --dry-run what a whole folder would become
   leadline index --out docs/adr/README.md         keep an index of the records there
+  leadline digest --since 2026-11-13              what happened this week
   leadline report --out records.html              a page to send to people without an editor
 
   leadline why src/api/orders.ts                  the decisions that govern this file
@@ -371,6 +446,10 @@ function whole(text: string): number {
   if (!/^\d{1,9}$/.test(text))
     throw new InvalidArgumentError('Expected a whole number, 0 or more.');
   return Number(text);
+}
+
+function items(text: string, before: readonly number[]): readonly number[] {
+  return [...before, whole(text)];
 }
 
 function several(text: string, before: readonly string[]): readonly string[] {

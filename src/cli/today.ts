@@ -12,12 +12,19 @@ export function todayOf(
   name = 'LEADLINE_NOW',
 ): string {
   const set = env['LEADLINE_NOW'];
-  if (set) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(set) || isoOf(new Date(`${set}T12:00:00`)) !== set)
-      throw new CliFailure(`Unexpected ${name} “${plain(set)}”, expected a day as YYYY-MM-DD.`);
-    return set;
-  }
-  return isoOf(new Date());
+  return set ? dayNamed(set, name) : isoOf(new Date());
+}
+
+/**
+ * A day that the user named.
+ *
+ * @param name What the user knows the setting as.
+ * @throws CliFailure when it is no day as `YYYY-MM-DD`.
+ */
+export function dayNamed(text: string, name: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || isoOf(new Date(`${text}T12:00:00`)) !== text)
+    throw new CliFailure(`Unexpected ${name} “${plain(text)}”, expected a day as YYYY-MM-DD.`);
+  return text;
 }
 
 function isoOf(day: Date): string {

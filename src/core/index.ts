@@ -26,6 +26,15 @@ export { heirsOf, isDead } from './catalog/successors.ts';
 export { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
 export { readConfig, type ReadConfig } from './config/read.ts';
 export { folderOf, type Discovery, type RecordFolder } from './discovery/discover.ts';
+export { issueOf, TRACKING, webPlaceOf, type Issue } from './handoff/issue.ts';
+export {
+  canHandOver,
+  handOverPlace,
+  planTickets,
+  scopeItems,
+  type ScopeItem,
+  type TicketsPlan,
+} from './handoff/tickets.ts';
 export { IgnoreFiles } from './ignore-files.ts';
 export {
   IGNORED_FOLDERS,
@@ -76,6 +85,7 @@ export {
 export { REASON_GAP, suppress, type Suppression } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
 export { pathTest } from './text/glob.ts';
+export { addDays } from './rules/support/days.ts';
 export { LineIndex } from './text/lines.ts';
 export { normalizePath, relativePath } from './text/paths.ts';
 export type { Position, Range } from './text/range.ts';
@@ -105,6 +115,8 @@ export {
 export { compareFolders, type FolderDifference } from './views/config-difference.ts';
 export { proposeConfig } from './views/config-proposal.ts';
 export { countFindings, objections, sumCounts, type Counts } from './views/counts.ts';
+export { digestMarkdown } from './views/digest/digest-markdown.ts';
+export { digestOf, type Digest } from './views/digest/digest.ts';
 export { dotOf, mermaidOf } from './views/graph-text.ts';
 export type { HouseWord } from './views/house-words.ts';
 export { indexPage, newIndexPage, putIndex } from './views/index-page.ts';
@@ -126,7 +138,9 @@ export { recordCard, type RecordCard } from './views/record-card.ts';
 export { reviewMarkdown, reviewOf } from './views/review.ts';
 export { relationGraph, type RelationGraph } from './views/relation-graph.ts';
 export type { Series } from './views/series.ts';
-export { isReport, reportPage, type ReportAsset } from './views/report/page.ts';
+export { reportPage } from './views/report/page.ts';
+export { isReport, type ReportAsset } from './views/report/shell.ts';
+export { siteFiles, type SiteFile } from './views/report/site.ts';
 export { surveyOf, type Survey } from './views/survey.ts';
 export { describeFindings, describeSurvey, type Chapter } from './views/survey-text.ts';
 export { gatherFacts, type FactsRequest, type HistoryFacts } from './history/facts.ts';
@@ -157,3 +171,4 @@ export {
   type TraceNode,
 } from './views/trace.ts';
 export { Refusal } from './writing/draft.ts';
+export { planField } from './writing/plan-field.ts';

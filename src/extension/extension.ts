@@ -5,8 +5,10 @@ import { readBuiltInKinds } from './built-in.ts';
 import { registerAdopt } from './commands/adopt.ts';
 import { registerAdrFromSelection } from './commands/adr-from-selection.ts';
 import { registerChangeStatus } from './commands/change-status.ts';
+import { registerDigest } from './commands/digest.ts';
 import { registerConvertRecord } from './commands/convert-record.ts';
 import { registerExportReport } from './commands/export-report.ts';
+import { registerHandOff } from './commands/hand-off.ts';
 import { registerNewRecord } from './commands/new-record.ts';
 import { registerRenumber } from './commands/renumber.ts';
 import { registerSample } from './commands/sample.ts';
@@ -28,6 +30,7 @@ import { registerReferenceCompletion } from './features/reference-completion.ts'
 import { registerStatus } from './features/status.ts';
 import { registerStatusBar } from './features/status-bar.ts';
 import { registerStatusLens } from './features/status-lens.ts';
+import { registerTicketsLens } from './features/tickets-lens.ts';
 import { registerTraceView, type TraceView } from './features/trace-view.ts';
 import { registerTree, type RecordsTree } from './features/tree.ts';
 import { registerBoards } from './panels/board-panel.ts';
@@ -87,12 +90,15 @@ export function activate(context: ExtensionContext): LeadlineApi {
     registerNewRecord(store, log),
     registerChangeStatus(store, log),
     registerStatusLens(store),
+    registerHandOff(store, log),
+    registerTicketsLens(store),
     registerDueHints(store),
     preview,
     registerRecordCommands(store, tree, log),
     registerRenumber(store, log),
     registerConvertRecord(store, log),
     registerAdopt(store, log),
+    registerDigest(store, log),
     registerExportReport(store, context.extensionUri, log),
     registerSample(context.extensionUri, log),
     registerBoards(store, context),

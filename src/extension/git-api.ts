@@ -20,6 +20,7 @@ export interface GitRepository {
   readonly rootUri: Uri;
   readonly state: {
     readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
+    readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[];
     readonly workingTreeChanges: readonly GitChange[];
     readonly untrackedChanges?: readonly GitChange[];
     readonly onDidChange: Event<void>;
@@ -50,6 +51,7 @@ export interface GitCommit {
   readonly hash: string;
   readonly message: string;
   readonly parents: readonly string[];
+  readonly authorName?: string;
   readonly commitDate?: Date;
 }
 

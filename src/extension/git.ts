@@ -28,6 +28,8 @@ const MAX_KEPT = 2000;
 
 /** The history of a workspace folder in the editor. */
 export interface EditorHistory extends History {
+  /** Where the repository is fetched from, and where the folder lies in it: empty, or a path that ends in a slash. */
+  remote(): Promise<Known<{ readonly address: string; readonly prefix: string }>>;
   dispose(): void;
   /** Something may be otherwise: a commit, a checkout, a fetch, or git is there now. */
   readonly onDidChange: Event<void>;
@@ -90,6 +92,15 @@ export function editorHistory(folder: Uri): EditorHistory {
   return {
     onDidChange: changed.event,
     dispose: () => void Disposable.from(...listeners).dispose(),
+    remote: () =>
+      answer(({ rootUri, state: { remotes } }) => {
+        const named = remotes.find(({ name }) => name === 'origin');
+        const address = (named ?? (remotes.length === 1 ? remotes[0] : undefined))?.fetchUrl;
+        if (address === undefined) return Promise.resolve(no('There is no remote repository.'));
+        const [root, own] = [`${rootUri.path.replace(/\/$/, '')}/`, `${folder.path}/`];
+        const prefix = own.startsWith(root) ? own.slice(root.length) : '';
+        return Promise.resolve({ address, prefix });
+      }),
     head: () =>
       answer(({ state: { HEAD: head } }) =>
         Promise.resolve(
@@ -195,6 +206,7 @@ async function walk(
     const told: Commit = {
       id: commit.hash,
       date: (commit.commitDate ?? new Date(0)).toISOString().slice(0, 10),
+      author: commit.authorName ?? '',
       subject: commit.message.split('\n')[0] ?? '',
       files,
     };

@@ -19,6 +19,8 @@ export const COMMANDS = {
   openToSide: 'leadline.openToSide',
   copyPath: 'leadline.copyPath',
   copyReference: 'leadline.copyReference',
+  createTickets: 'leadline.createTickets',
+  copyIssue: 'leadline.copyIssue',
   revealInExplorer: 'leadline.revealInExplorer',
   revealInView: 'leadline.revealInView',
   renumber: 'leadline.renumber',
@@ -37,6 +39,7 @@ export const COMMANDS = {
   openGraph: 'leadline.openGraph',
   exportReport: 'leadline.exportReport',
   adopt: 'leadline.adopt',
+  digest: 'leadline.digest',
   openSample: 'leadline.openSample',
 } as const;
 

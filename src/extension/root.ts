@@ -7,6 +7,7 @@ import {
   type DecisionRecord,
   type Finding,
   type KindSource,
+  type ProjectOptions,
   type ReadResult,
   type Touch,
 } from '../core/index.ts';
@@ -144,6 +145,11 @@ export class Root implements Disposable {
     return this.#options.host.read(path);
   }
 
+  /** How the folder's records are read, for whoever reads them in another state. */
+  async projectOptions(): Promise<ProjectOptions> {
+    return { builtIn: await this.#options.builtIn(), trusted: workspace.isTrusted };
+  }
+
   record(path: string): DecisionRecord | undefined {
     return this.#project?.record(path);
   }
@@ -233,8 +239,7 @@ export class Root implements Disposable {
     const generation = this.#generation;
     const started = performance.now();
     const project = await Project.open(this.#options.host, {
-      builtIn: await this.#options.builtIn(),
-      trusted: workspace.isTrusted,
+      ...(await this.projectOptions()),
       pause: this.#pauseFor(generation),
     });
     const lines = new Map<string, LineIndex>();

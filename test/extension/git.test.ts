@@ -26,6 +26,7 @@ function repository() {
     hash,
     message: `Commit ${hash}\n\nBody`,
     parents: all.slice(index + 1, index + 2),
+    authorName: 'Ann',
     commitDate: new Date(`2026-10-0${3 - index}T10:00:00Z`),
   }));
   return {
@@ -129,14 +130,16 @@ describe('editorHistory', () => {
     ]);
     const seen: string[] = [];
     const end = await history.walk({ line: 'first-parent', paths: ['docs/adr'] }, (commit) => {
-      seen.push(`${commit.id} ${commit.date} ${commit.subject} ${commit.files[0]?.from ?? ''}`);
+      seen.push(
+        `${commit.id} ${commit.date} ${commit.author} ${commit.subject} ${commit.files[0]?.from ?? ''}`,
+      );
       return undefined;
     });
     // What the very first commit holds the API cannot tell.
     assert.equal(valueOf(end), 'cut');
     assert.deepEqual(seen, [
-      'c3 2026-10-03 Commit c3 docs/adr/0001-a.md',
-      'c2 2026-10-02 Commit c2 docs/adr/0001-a.md',
+      'c3 2026-10-03 Ann Commit c3 docs/adr/0001-a.md',
+      'c2 2026-10-02 Ann Commit c2 docs/adr/0001-a.md',
     ]);
   });
 

@@ -132,6 +132,9 @@ describe('no network', function () {
       ['report', '--out', 'r.html'],
       ['convert', 'docs/adr', '--to', 'nygard'],
       ['renumber', 'docs/adr/0001-a.md', '9'],
+      ['digest'],
+      ['tickets', 'docs/adr/0001-a.md'],
+      ['issue', 'docs/adr/0001-a.md'],
       ['mcp', '--allow-write'],
     ];
     const { stdout: help } = await run(process.execPath, [join(dist, 'cli.cjs'), '--help']);

@@ -13,6 +13,8 @@ export interface MemoryCommit {
   /** The first parent; undefined for a first commit. */
   readonly parent: string | undefined;
   readonly date: string;
+  /** Default: Tester. */
+  readonly author?: string;
   readonly subject: string;
   readonly files: Readonly<Record<string, string>>;
 }
@@ -76,7 +78,8 @@ export function memoryHistory(options: MemoryHistoryOptions): History {
             paths.length === 0 ||
             paths.some((one) => path === one || path.startsWith(`${one}/`)),
         );
-        const told: Commit = { id: commit.id, date: commit.date, subject: commit.subject, files };
+        const { id, date, author = 'Tester', subject } = commit;
+        const told: Commit = { id, date, author, subject, files };
         if (files.length > 0 && visit(told) === 'stop') return answer('stopped');
       }
       return answer(options.shallow ? 'cut' : 'end');

@@ -16,7 +16,15 @@ import { builtInKinds } from '../built-in.ts';
 import { describeDifference } from '../config-text.ts';
 import { withLock } from '../disk/lock.ts';
 import { recordIo } from '../disk/record-io.ts';
+import {
+  offer,
+  proposeGate,
+  type Gate,
+  type GateOptions,
+  type GateOutcome,
+} from '../gate/offer.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
+import { mayWrite, shownText } from '../may-write.ts';
 import { jsonText, plain } from '../text/plain.ts';
 import { styleFor } from '../text/style.ts';
 import { count } from '../text/words.ts';
@@ -24,15 +32,10 @@ import { wrap } from '../text/wrap.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
 /** `leadline init`, as parsed from the command line. */
-export interface InitOptions {
+export interface InitOptions extends GateOptions {
   readonly root?: string | undefined;
-  readonly format: 'text' | 'json';
-  /** Write without asking. */
-  readonly yes?: boolean;
   /** Offer a baseline, too. */
   readonly baseline?: boolean;
-  /** Write nothing. */
-  readonly dryRun?: boolean;
 }
 
 /** What becomes of the configuration. */
@@ -52,11 +55,16 @@ const INDENT = '  ';
 export async function init(io: Io, options: InitOptions): Promise<ExitCode> {
   const workspace = await openWorkspace(io, options, [], { writing: options.dryRun !== true });
   const { project } = workspace;
+  const gate = await proposeGate(workspace.host.root, options);
   const survey = surveyOf(project);
   const outcome = await outcomeOf(workspace, survey, io);
   if (options.format === 'text') {
     io.stdout(inWords(survey, project.kinds, io));
-    io.stdout(outcome.text === undefined ? stays(outcome, project, io) : proposal(outcome, io));
+    io.stdout(
+      outcome.text === undefined
+        ? stays(outcome, project, io)
+        : shownText(`Proposed ${outcome.path}`, outcome.text, io),
+    );
   }
   const question = `Write ${CONFIG_FILE}?`;
   const write = outcome.text !== undefined && (await mayWrite(question, options, io));
@@ -73,13 +81,30 @@ export async function init(io: Io, options: InitOptions): Promise<ExitCode> {
           difference: outcome.difference ?? null,
         },
         baseline: options.baseline ? await offerBaseline(workspace, options, io) : null,
+        ...(await offerGate(gate, options, io)),
       }),
     );
   else if (write) io.stderr(`Wrote ${outcome.path}.\n`);
   else if (outcome.text !== undefined)
     io.stderr(`Nothing was written. “leadline init --yes” writes ${outcome.path}.\n`);
-  if (options.format === 'text' && options.baseline) await offerBaseline(workspace, options, io);
+  if (options.format === 'text') {
+    if (options.baseline) await offerBaseline(workspace, options, io);
+    await offerGate(gate, options, io);
+  }
   return 0;
+}
+
+/** Show the hook and the workflow that were asked for, and write them when told to. */
+async function offerGate(
+  { hook, workflow, repository }: Gate,
+  options: InitOptions,
+  io: Io,
+): Promise<{ readonly hook: GateOutcome | null; readonly workflow: GateOutcome | null }> {
+  if (!repository) return { hook: null, workflow: null };
+  return {
+    hook: hook ? await offer(hook, repository, options, io) : null,
+    workflow: workflow ? await offer(workflow, repository, options, io) : null,
+  };
 }
 
 /** What became of the baseline. */
@@ -157,12 +182,6 @@ function inWords(survey: Survey, kinds: ReadonlyMap<string, Kind>, io: Io): stri
   return `${[...chapters, chapter({ heading: 'In all', sentences: total }, io)].join('\n\n')}\n\n`;
 }
 
-function proposal({ path, text = '' }: Outcome, io: Io): string {
-  const lines = text.trimEnd().split('\n');
-  const shown = lines.map((line) => `${INDENT}${plain(line)}`.trimEnd());
-  return `${[styleFor(io).heading(`Proposed ${path}`), ...shown].join('\n')}\n`;
-}
-
 function stays({ path, difference }: Outcome, project: Project, io: Io): string {
   const mistakes = project.setupFindings.filter((finding) => finding.path === path).length;
   const heading = `${path} is there already and stays as it is.`;
@@ -179,13 +198,6 @@ function chapter({ heading, sentences }: Chapter, io: Io): string {
   const columns = Math.min(io.columns || MAX_COLUMNS, MAX_COLUMNS) - INDENT.length;
   const lines = sentences.flatMap((sentence) => wrap(plain(sentence), columns));
   return [styleFor(io).heading(plain(heading)), ...lines.map((line) => INDENT + line)].join('\n');
-}
-
-async function mayWrite(question: string, options: InitOptions, io: Io): Promise<boolean> {
-  if (options.dryRun) return false;
-  if (options.yes) return true;
-  if (options.format === 'json' || !io.ask) return false;
-  return /^y(?:es)?$/i.test((await io.ask(`\n${question} [y/N] `)).trim());
 }
 
 /** @throws CliFailure when somebody else has just written one, or it cannot be written. */

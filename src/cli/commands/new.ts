@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import {
   createRecord,
   planSupersede,
@@ -10,8 +9,8 @@ import {
 import { removeJournal } from '../disk/journal.ts';
 import { withLock } from '../disk/lock.ts';
 import { recordIo } from '../disk/record-io.ts';
-import { toPosix } from '../disk/walk.ts';
 import { CliFailure, type ExitCode, type Io } from '../io.ts';
+import { folderBelow } from '../path-below.ts';
 import { writePlan } from '../write-plan.ts';
 import { plain } from '../text/plain.ts';
 import { recordNamed } from '../record-named.ts';
@@ -96,12 +95,4 @@ async function supersede(
   });
   if (plan instanceof Refusal) throw new CliFailure(`${plain(plan.reason)} Nothing was written.`);
   writePlan(plan, { host, project }, [made]);
-}
-
-function folderBelow(root: string, cwd: string, named: string): string {
-  const folder = toPosix(root, resolve(cwd, named));
-  if (folder !== undefined) return folder;
-  throw new CliFailure(
-    `Unexpected folder “${plain(named)}”, expected one inside the root ${plain(root)}.`,
-  );
 }

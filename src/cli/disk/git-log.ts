@@ -1,14 +1,16 @@
 import type { Commit, CommitFile, FileChange } from '../../core/index.ts';
 
 /** How `git log` is to print commits for `LogReader`, with `-z --raw --numstat`. */
-export const LOG_FORMAT = '--format=%x01%H%x00%cs%x00%s';
+export const LOG_FORMAT = '--format=%x01%H%x00%cs%x00%an%x00%s';
 
 /** Where in the output of `git log` we are: what the next piece between two NULs means. */
-type State = 'any' | 'date' | 'subject' | 'raw-path' | 'raw-new-path' | 'count-from' | 'count-to';
+type State =
+  'any' | 'date' | 'author' | 'subject' | 'raw-path' | 'raw-new-path' | 'count-from' | 'count-to';
 
 interface Draft {
   id: string;
   date: string;
+  author: string;
   subject: string;
   files: Map<string, { -readonly [K in keyof CommitFile]: CommitFile[K] }>;
 }
@@ -61,6 +63,10 @@ export class LogReader {
         return;
       case 'date':
         if (this.#draft) this.#draft.date = piece;
+        this.#state = 'author';
+        return;
+      case 'author':
+        if (this.#draft) this.#draft.author = piece;
         this.#state = 'subject';
         return;
       case 'subject':
@@ -88,7 +94,7 @@ export class LogReader {
     if (piece.startsWith('\u0001')) {
       this.#tell();
       if (this.#stopped) return;
-      this.#draft = { id: piece.slice(1), date: '', subject: '', files: new Map() };
+      this.#draft = { id: piece.slice(1), date: '', author: '', subject: '', files: new Map() };
       this.#state = 'date';
     } else if (piece.startsWith(':')) {
       this.#status = statusOf(piece.slice(piece.lastIndexOf(' ') + 1));

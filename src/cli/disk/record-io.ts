@@ -50,27 +50,44 @@ function createExclusive(
   text: string,
   begun: boolean,
 ): 'created' | 'exists' {
-  const target = join(root, path);
   const tag = newTag();
   let outcome: 'created' | 'exists' | undefined;
+  try {
+    writeJournal(root, tag, [stepOfMade(path, [text])], begun);
+    outcome = makeFile(root, path, text, tag);
+    return outcome;
+  } finally {
+    if (outcome !== 'created' || !begun) removeJournal(root);
+  }
+}
+
+/**
+ * Make a file that must not exist yet, and its folder. The caller has written the journal.
+ *
+ * @param tag Part of the name under which its text is written first; see `temporaryName`.
+ * @throws CliFailure when the file cannot be written, or its folder is a link out of the root.
+ */
+export function makeFile(
+  root: string,
+  path: string,
+  text: string,
+  tag: string,
+): 'created' | 'exists' {
+  const target = join(root, path);
   let folder: string | undefined;
   try {
     if (toPosix(realpathSync(root), realFolder(dirname(target))) === undefined)
       throw new CliFailure(
         `The folder of ${plain(path)} is a link that leads out of the root; nothing was written.`,
       );
-    writeJournal(root, tag, [stepOfMade(path, [text])], begun);
     folder = mkdirSync(dirname(target), { recursive: true });
-    outcome = putNew(target, temporaryName(target, tag), text);
-    return outcome;
+    return putNew(target, temporaryName(target, tag), text);
   } catch (error) {
     if (folder !== undefined) removeEmpty(dirname(target), dirname(folder));
     if (error instanceof CliFailure) throw error;
     throw new CliFailure(
       `${plain(path)} could not be written: ${plain((error as Error).message)}.`,
     );
-  } finally {
-    if (outcome !== 'created' || !begun) removeJournal(root);
   }
 }
 

@@ -67,6 +67,14 @@ export function unifiedDiff(
   return `${out.join('\n')}\n`;
 }
 
+/** A file that is made, as `patch` and `git apply` read it. */
+export function newFileDiff(path: string, text: string): string {
+  const lines = linesOf(text);
+  const name = plain(path);
+  const head = `diff --git a/${name} b/${name}\nnew file mode 100644\n--- /dev/null\n+++ b/${name}\n`;
+  return `${head}@@ -0,0 +${spot(0, lines.length)} @@\n${lines.map((line) => withEnd(`+${line}`)).join('\n')}\n`;
+}
+
 function spot(start: number, length: number): string {
   return `${length === 0 ? start : start + 1},${length}`;
 }

@@ -82,6 +82,8 @@ export interface Commit {
   readonly id: string;
   /** The day of the commit, `YYYY-MM-DD`, in the committer's time zone. */
   readonly date: string;
+  /** The name of who wrote it, as they gave it themselves; empty when nobody can tell. */
+  readonly author: string;
   /** The first line of its message. */
   readonly subject: string;
   /** The files below the root, and of the query's paths, that it changed. */

@@ -3,7 +3,7 @@ import type { DateValue, DecisionRecord } from '../records/record.ts';
 import { findDates } from '../records/values/date.ts';
 import { saysNothing } from '../records/values/none.ts';
 import { fieldRange } from '../rules/support/anchor.ts';
-import { cadenceOf, lastReview } from '../rules/support/cadence.ts';
+import { cadenceOf, dayOf, lastReview } from '../rules/support/cadence.ts';
 import { checkpointsOf } from '../rules/support/checkpoints.ts';
 import { addDays, daysBetween } from '../rules/support/days.ts';
 import { statusOf } from '../rules/support/phases.ts';
@@ -39,6 +39,9 @@ export interface AttentionGroup {
 /** A proposal that nobody has decided for this many days wants a push. */
 const STALE_DAYS = 30;
 
+/** Fields whose days have a meaning of their own here. */
+const OWN_DATES: ReadonlySet<string> = new Set(['due', 'revisit', 'reviewed']);
+
 /** What one record asks to be looked at, and when; nothing for a record that is closed. */
 export function attentionOf(
   record: DecisionRecord,
@@ -68,6 +71,15 @@ export function attentionOf(
     const last = lastReview(record);
     if (last !== undefined)
       add('review', 'Review', addDays(last, cadenceOf(record)), fieldRange(record, 'reviewed'));
+  }
+  for (const { id, overdue, after } of kind.fields) {
+    const field = overdue && !OWN_DATES.has(id) ? record.fields.get(id) : undefined;
+    if (field?.value.type !== 'date' || status?.phase === 'draft') continue;
+    const day = lastDay(field.value.date);
+    const base = after === undefined ? undefined : dayOf(record, after);
+    // A day before what it must not precede is a slip, which `date-order` tells.
+    if (day === undefined || base === undefined || day >= base)
+      add(id === 'review' ? 'review' : 'due', sentenceCase(id), day, field.range);
   }
   for (const { day, range, looked } of checkpointsOf(record))
     if (!looked) add('checkpoint', 'Checkpoint', day, range);
@@ -121,6 +133,11 @@ export function groupAttention(items: readonly AttentionItem[]): readonly Attent
 
 function lastDay(date: DateValue): string | undefined {
   return date.last ?? date.iso;
+}
+
+/** A field's id as words: `decide-by` is “Decide by”. */
+function sentenceCase(id: string): string {
+  return `${id.slice(0, 1).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
 }
 
 /** Whether an item is ticked off or struck through. */

@@ -104,7 +104,7 @@ export function* traceSteps(catalog: Catalog): Generator<undefined, Trace> {
 }
 
 /** What records of a kind are in the chain; undefined for those that are none of it. */
-function levelOf(kind: Kind): TraceLevel | undefined {
+export function levelOf(kind: Kind): TraceLevel | undefined {
   if (kind.sections.some(({ id, items }) => id === 'bets' && items)) return 'roadmap';
   if (upwardFields(kind).some(({ id }) => id === 'bet')) return 'scope';
   if (kind.fields.some(({ id }) => id === 'governs')) return 'decision';

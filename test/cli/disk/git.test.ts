@@ -142,21 +142,24 @@ describe('gitHistory', function () {
     });
     assert.equal(valueOf(end), 'end');
     assert.deepEqual(
-      commits.map(({ subject, date, files }) => ({ subject, date, files })),
+      commits.map(({ subject, date, author, files }) => ({ subject, date, author, files })),
       [
         {
           subject: '\u0001:100644 tricky',
           date: '2026-10-05',
+          author: 'Tester',
           files: [{ path: ':b.md', status: 'modified', from: undefined, added: 1, removed: 0 }],
         },
         {
           subject: 'Rename',
           date: '2026-10-05',
+          author: 'Tester',
           files: [{ path: ':b.md', status: 'renamed', from: 'a.md', added: 0, removed: 0 }],
         },
         {
           subject: 'Begin',
           date: '2026-10-05',
+          author: 'Tester',
           files: [{ path: 'a.md', status: 'added', from: undefined, added: 4, removed: 0 }],
         },
       ],

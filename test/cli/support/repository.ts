@@ -9,7 +9,11 @@ export interface Repository {
   /** Run git in it; what it prints, without the line end. */
   git(...args: string[]): string;
   /** Write files (undefined removes one) and commit everything; the commit's id. */
-  commit(files: Readonly<Record<string, string | undefined>>, message?: string): string;
+  commit(
+    files: Readonly<Record<string, string | undefined>>,
+    message?: string,
+    by?: { readonly author: string; readonly date: string },
+  ): string;
   write(files: Readonly<Record<string, string | undefined>>): void;
 }
 
@@ -29,8 +33,13 @@ export function repository(
   files?: Readonly<Record<string, string>>,
   root = folderWith(),
 ): Repository {
-  const git = (...args: string[]): string =>
-    execFileSync('git', [...ME, ...args], { cwd: root, env, encoding: 'utf8' }).replace(/\n$/, '');
+  const gitWith = (more: Readonly<Record<string, string>>, args: readonly string[]): string =>
+    execFileSync('git', [...ME, ...args], {
+      cwd: root,
+      env: { ...env, ...more },
+      encoding: 'utf8',
+    }).replace(/\n$/, '');
+  const git = (...args: string[]): string => gitWith({}, args);
   const write = (texts: Readonly<Record<string, string | undefined>>): void => {
     for (const [path, text] of Object.entries(texts)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -42,10 +51,17 @@ export function repository(
     root,
     git,
     write,
-    commit(texts, message = 'A change') {
+    commit(texts, message = 'A change', by) {
       write(texts);
       git('add', '--all');
-      git('commit', '--quiet', '--allow-empty', '--message', message);
+      const day = by && `${by.date}T12:00:00Z`;
+      gitWith(
+        {
+          ...(by && { GIT_AUTHOR_NAME: by.author }),
+          ...(day !== undefined && { GIT_AUTHOR_DATE: day, GIT_COMMITTER_DATE: day }),
+        },
+        ['commit', '--quiet', '--allow-empty', '--message', message],
+      );
       return git('rev-parse', 'HEAD');
     },
   };

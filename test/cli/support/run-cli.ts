@@ -15,7 +15,7 @@ export interface Outcome {
 let templates: string | undefined;
 
 /** The kinds as the build gives them to the program: in one file, definitions as JSON. */
-function builtTemplates(): string {
+export function builtTemplates(): string {
   const source = fileURLToPath(new URL('../../../templates', import.meta.url));
   const files: Record<string, string> = {};
   for (const path of readdirSync(source, { recursive: true, encoding: 'utf8' })) {

@@ -88,6 +88,25 @@ checkpoints:
     assert.equal(found[0]?.type, 'question');
   });
 
+  it('is a day that a kind wants kept, once the record is on the table', async () => {
+    const policy = (status: string, review: string) => ({
+      'docs/policies/a.policy.md': `---\nkind: policy\nstatus: ${status}\ndate: 2026-02-01\nreview: ${review}\n---\n\n# A\n`,
+    });
+    assert.deepEqual(told(await attention(policy('in force', '2026-11-10'))), [
+      'review 2026-11-10 -10',
+    ]);
+    assert.deepEqual(told(await attention(policy('draft', '2026-11-10'))), []);
+    assert.deepEqual(told(await attention(policy('in force', '2026-01-10'))), []);
+    const memo = await attention({
+      'docs/memos/a.md':
+        '---\nkind: options-memo\nstatus: in review\ndate: 2026-11-01\ndecide-by: 2026-11-25\n---\n\n# A\n',
+    });
+    assert.deepEqual(
+      memo.map(({ type, label, day }) => [type, label, day]),
+      [['due', 'Decide by', '2026-11-25']],
+    );
+  });
+
   it('is grouped by when it is wanted, the most urgent first', async () => {
     const items = await attention(adr('status: accepted\ndate: 2026-01-02\nrevisit: 2026-11-01\n'));
     const on = (days: number) =>

@@ -18,8 +18,7 @@ describe('a lead who sends the records to somebody without an editor', () => {
 
   it('exports the report, and is shown where it is', async () => {
     await window.run('Leadline: Export Report…');
-    await window.input.waitFor();
-    await window.page.keyboard.press('Enter');
+    await window.acceptPlace();
     const path = join(window.workspace, 'records.html');
     const page = await eventually('the report on disk', async () => {
       const text = await readFile(path, 'utf8').catch(() => '');

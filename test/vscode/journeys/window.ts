@@ -205,6 +205,18 @@ export class Window implements Parts {
     return this.page.locator('.bulk-edit-panel .monaco-list-row');
   }
 
+  /** Take the place that a dialog for saving offers. It hears nothing until it has looked at the folder. */
+  async acceptPlace(): Promise<void> {
+    await this.input.waitFor();
+    await eventually('the end of the dialog', async () => {
+      await this.page.keyboard.press('Enter');
+      return this.input.waitFor({ state: 'hidden', timeout: 2000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
+  }
+
   /** The input of the quick pick, palette or input box that is open. */
   get input(): Locator {
     return this.page.locator('.quick-input-widget .quick-input-box input:visible');

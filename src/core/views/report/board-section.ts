@@ -25,7 +25,11 @@ function boardHtml(board: Board, scene: Scene): Html {
     board.owner && `Owner: ${board.owner}`,
     board.reviewed && `Last reviewed: ${board.reviewed}`,
   ].filter(Boolean);
-  return html`<section class="board" data-record="${scene.places.id(path)}">
+  return html`<section
+    class="board"
+    id="${boardId(path, scene)}"
+    data-record="${scene.places.id(path)}"
+  >
     <h3><a href="${scene.places.href(path)}">${board.title}</a></h3>
     <p class="quiet">${facts.join(' · ')}</p>
     ${capacity(board)} ${reasons(objections)}
@@ -62,6 +66,11 @@ function boardHtml(board: Board, scene: Scene): Html {
       )}
     </div>
   </section> `;
+}
+
+/** What a roadmap's board is called in its page. */
+export function boardId(path: string, { places }: Scene): string {
+  return `b-${places.id(path)}`;
 }
 
 /** What the bets cost together, against what the team has. */

@@ -13,6 +13,8 @@ export interface DocumentOptions {
   /** Where the heading begins that is left out. */
   readonly title: number | undefined;
   readonly target: (url: string) => Target;
+  /** The level of the record's own heading, above all of its text's. */
+  readonly level: number;
 }
 
 /** Markdown without front matter as HTML that is safe to put into a page. */
@@ -149,6 +151,7 @@ function place(node: Root | Element, options: DocumentOptions): void {
 
 function placed(element: Element, options: DocumentOptions): ElementContent {
   const { tagName, properties, children } = element;
+  const { level } = options;
   switch (tagName) {
     case 'h1':
     case 'h2':
@@ -156,7 +159,7 @@ function placed(element: Element, options: DocumentOptions): ElementContent {
     case 'h4':
     case 'h5':
     case 'h6': {
-      const depth = Math.min(6, Math.max(4, Number(tagName.slice(1)) + 2));
+      const depth = Math.min(6, Math.max(level + 1, Number(tagName.slice(1)) + level - 1));
       const id = options.ids.get(startOf(element) ?? -1);
       const label = properties['id'] === FOOTNOTES && `${options.prefix}${FOOTNOTES}`;
       return make(`h${depth}`, { ...properties, id: id ?? (label || undefined) }, children);

@@ -7,7 +7,7 @@ import { slugOf } from '../heading-slug.ts';
 
 /** Where a link of a record leads in the report. */
 export type Target =
-  /** To a place in the page. */
+  /** To a record, or a place in one. */
   | { readonly type: 'here'; readonly href: string }
   /** To the web. */
   | { readonly type: 'web'; readonly href: string }
@@ -24,14 +24,25 @@ interface Headings {
   readonly title: number | undefined;
 }
 
-/** What each record, and each heading in it, is called in the page. Ids depend on the paths alone, so that links to them last. */
+/** The address of a record's page, as a link of the page that is being written says it. */
+export type PageAddress = (path: string) => string;
+
+/**
+ * What each record, and each heading in it, is called, and how to get there: within one page, or from page to page of
+ * a site. Ids depend on the paths alone, so that links to them last.
+ */
 export class Places {
   readonly #catalog: Catalog;
-  readonly #ids = new Map<string, string>();
-  readonly #slugs = new Map<string, ReadonlySet<string>>();
+  readonly #ids: Map<string, string>;
+  readonly #slugs: Map<string, ReadonlySet<string>>;
+  readonly #page: PageAddress | undefined;
 
-  constructor(catalog: Catalog) {
+  constructor(catalog: Catalog, like?: Places, page?: PageAddress) {
     this.#catalog = catalog;
+    this.#page = page;
+    this.#ids = like ? like.#ids : new Map<string, string>();
+    this.#slugs = like ? like.#slugs : new Map<string, ReadonlySet<string>>();
+    if (like) return;
     const taken = new Set<string>();
     for (const path of catalog.records.map((record) => record.path).sort()) {
       const id = free(
@@ -42,14 +53,19 @@ export class Places {
     }
   }
 
-  /** The id of a record that is in the page. */
+  /** The same places, seen from a page of a site. */
+  from(page: PageAddress): Places {
+    return new Places(this.#catalog, this, page);
+  }
+
+  /** The id of a record. */
   id(path: string): string {
     return this.#ids.get(path) ?? '';
   }
 
-  /** The address of a record in the page. */
+  /** The address of a record. */
   href(path: string): string {
-    return `#${encodeURIComponent(this.id(path))}`;
+    return this.#page?.(path) ?? `#${encodeURIComponent(this.id(path))}`;
   }
 
   /** The ids of a record's headings, slugs as on the usual hosts. */
@@ -99,7 +115,7 @@ export class Places {
     if (!this.#slugs.has(record.path)) this.headings(record);
     const slug = decoded(anchor).toLowerCase();
     return this.#slugs.get(record.path)?.has(slug)
-      ? `#${encodeURIComponent(`${this.id(record.path)}--${slug}`)}`
+      ? `${this.#page?.(record.path) ?? ''}#${encodeURIComponent(`${this.id(record.path)}--${slug}`)}`
       : undefined;
   }
 }

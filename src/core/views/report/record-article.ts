@@ -8,8 +8,21 @@ import { meter } from './index-section.ts';
 import type { Renderer } from './markdown.ts';
 import { statusText, type Entry, type Scene } from './source.ts';
 
+/** How a record is shown. */
+interface ArticleOptions {
+  /** The level of its heading. */
+  readonly level: 1 | 3;
+  /** What to say of it besides. */
+  readonly more?: Html | undefined;
+}
+
 /** One record: what it is, its metadata as a table, what is missing, and its text. */
-export function recordArticle(entry: Entry, scene: Scene, render: Renderer): Html {
+export function recordArticle(
+  entry: Entry,
+  scene: Scene,
+  render: Renderer,
+  { level, more }: ArticleOptions = { level: 3 },
+): Html {
   const { record, shown, dead, completeness } = entry;
   const { places } = scene;
   const id = places.id(record.path);
@@ -19,6 +32,7 @@ export function recordArticle(entry: Entry, scene: Scene, render: Renderer): Htm
     ids,
     title,
     target: (url) => places.target(record, url),
+    level,
   });
   return html`<article
     id="${id}"
@@ -26,17 +40,21 @@ export function recordArticle(entry: Entry, scene: Scene, render: Renderer): Htm
     data-status="${statusText(shown)}"
     aria-labelledby="${id}-title"
   >
-    <h3 id="${id}-title">${shown.label}</h3>
+    ${heading(level, `${id}-title`, shown.label)}
     <p class="facts">
       <span class="badge">${shown.kindName}</span>
       <span class="badge">${signOf(shown.phase, dead)} ${statusText(shown)}</span
       >${shown.date !== undefined && html` <span>${shown.date}</span>`} <code>${record.path}</code>
     </p>
-    ${relations(record, scene)} ${metadata(record, scene)}
+    ${more} ${relations(record, scene)} ${metadata(record, scene)}
     ${checklist(completeness.done, completeness.total, completeness.parts)}
     <div class="text">${new Html(body)}</div>
-    <p class="back"><a href="#index">↑ Index</a></p>
+    ${level > 1 && html`<p class="back"><a href="#index">↑ Index</a></p>`}
   </article> `;
+}
+
+function heading(level: 1 | 3, id: string, label: string): Html {
+  return level === 1 ? html`<h1 id="${id}">${label}</h1>` : html`<h3 id="${id}">${label}</h3>`;
 }
 
 /** The text with its front matter blanked out, so that places in it stay where they are. */

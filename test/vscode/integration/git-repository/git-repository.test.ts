@@ -80,6 +80,18 @@ describe('a repository, by the editor’s own git', () => {
     assert(resolved.tooltip.value.replaceAll('\\', '').includes(sentence), resolved.tooltip.value);
   });
 
+  it('tells in a document of its own what happened since a day', async () => {
+    await commands.executeCommand('leadline.digest', '2026-05-04');
+    const document = window.activeTextEditor?.document;
+    assert(document?.isUntitled);
+    assert.equal(document.languageId, 'markdown');
+    const text = document.getText();
+    assert.match(text, /^# 2026-05-04 to \d{4}-\d\d-\d\d\n/);
+    assert.match(text, /^## Bets: /m);
+    assert.doesNotMatch(text, /^> /m);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('says nothing of drift where nothing changed, or nothing was committed', async () => {
     const [root] = api.store.roots;
     assert(root);
