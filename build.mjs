@@ -6,6 +6,37 @@ import { parse } from 'yaml';
 
 const production = process.argv.includes('--production');
 
+/**
+ * Modules that few need and that are large: files of their own, loaded when asked for, since reading a bundle takes a
+ * moment for each of its kilobytes. Not in a browser, where an extension is one file.
+ */
+const apart = {
+  name: 'apart',
+  setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
+    for (const [filter, path] of [
+      [/\/mcp\/sdk\.ts$|^\.\/sdk\.ts$/, './mcp-sdk.cjs'],
+      [/\/markdown-libraries\.ts$/, './markdown-libraries.cjs'],
+    ])
+      onResolve({ filter }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path, external: true },
+      );
+  },
+};
+
+/** Handlebars does much while it is loaded, and is used when a record is made: not before anybody asks for it. */
+const handlebarsWhenUsed = {
+  name: 'handlebars-when-used',
+  setup(/** @type {import('esbuild').PluginBuild} */ { onResolve, onLoad }) {
+    onResolve({ filter: /^handlebars$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path: 'handlebars', namespace: 'when-used' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'when-used' }, () => ({
+      contents: `export default { create: () => require('handlebars').create() };`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -16,16 +47,12 @@ const shared = {
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   minify: production,
   sourcemap: !production,
+  plugins: [handlebarsWhenUsed],
   logLevel: 'warning',
 };
 
-/** The SDK of MCP is as large as the rest of the command line: a file of its own, which only `leadline mcp` loads. */
-const sdkApart = {
-  name: 'sdk-apart',
-  setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
-    onResolve({ filter: /^\.\/sdk\.ts$/ }, () => ({ path: './mcp-sdk.cjs', external: true }));
-  },
-};
+/** What only Node runs. */
+const onNode = { ...shared, plugins: [handlebarsWhenUsed, apart] };
 
 /** The kinds that ship with the extension, as one file: a browser cannot list the extension's folders. */
 async function bundleTemplates() {
@@ -64,7 +91,7 @@ await Promise.all([
   bundleTemplates(),
   bundleSample(),
   build({
-    ...shared,
+    ...onNode,
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.cjs',
     external: ['vscode'],
@@ -99,10 +126,9 @@ await Promise.all([
     target: 'es2022',
   }),
   build({
-    ...shared,
+    ...onNode,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [sdkApart],
     banner: { js: '#!/usr/bin/env node' },
   }),
   build({
@@ -110,7 +136,11 @@ await Promise.all([
     // Nobody looks for mistakes in it.
     sourcemap: false,
     minify: true,
-    entryPoints: ['src/cli/mcp/sdk.ts'],
-    outfile: 'dist/mcp-sdk.cjs',
+    entryPoints: {
+      'mcp-sdk': 'src/cli/mcp/sdk.ts',
+      'markdown-libraries': 'src/core/views/markdown-libraries.ts',
+    },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
   }),
 ]);

@@ -23,7 +23,7 @@ interface Stage {
   readonly alone?: boolean;
   /**
    * How often it may run until it passes; once when not given. More than once only where a whole VS Code and a browser
-   * run beside the tests and may be starved by a busy machine. A second run is told, with what failed in the first.
+   * run beside the tests and may be starved by a busy machine, or where something is measured. A second run is told, with what failed in the first.
    */
   readonly tries?: number;
 }
@@ -101,6 +101,12 @@ const stages: readonly Stage[] = [
       ],
     ],
     tests: false,
+  },
+  {
+    name: 'speed',
+    commands: [[...script('test/bench/bench.ts'), 'gate']],
+    tests: false,
+    tries: 2,
   },
   {
     name: 'security',

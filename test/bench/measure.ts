@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { medianOf } from './arithmetic.ts';
 
 /** A program to measure, as a whole process. */
 export interface Contender {
@@ -64,14 +65,6 @@ export function measure(contenders: readonly Contender[], runs: number): Measure
       ? Math.max(...usages[at].map(({ maxRSS }) => maxRSS)) / 1024
       : undefined,
   }));
-}
-
-/** The middle one; the mean of the two in the middle. */
-export function medianOf(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? NaN;
-  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
 }
 
 function runOnce({ name, command, args, cwd }: Contender, usageFile: string): number {

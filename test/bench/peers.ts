@@ -1,7 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Contender } from './measure.ts';
+import { withUnit, type Figure } from './arithmetic.ts';
+import { adrTools, log4brains } from './listers.ts';
+import { measure, type Contender, type Measured } from './measure.ts';
+import { cache, generatedRecords } from './records.ts';
+import type { Report } from './report.ts';
+import { ours } from './sizes.ts';
 
 /** Exact versions, the last ones for the Node that the project supports. */
 const VERSIONS = [
@@ -88,4 +93,98 @@ export function peers(cache: string, records: string): Contender[] {
       cwd: home,
     },
   ];
+}
+
+/** Ours beside others' on the same number of records. */
+export interface Comparison {
+  readonly records: number;
+  readonly measured: readonly Measured[];
+  /** Who could not be had, and why. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * So many records for log4brains: it asks git of each, and takes a minute and more for a thousand.
+ */
+const MOST_FOR_LOG4BRAINS = 1000;
+
+/** Run ours and whoever of the others can be had in turn. */
+export function comparePeers(counts: readonly number[], runs: number): Comparison[] {
+  return counts.map((records) => {
+    process.stderr.write(`peers on ${records} records …\n`);
+    const folder = generatedRecords(records);
+    const missing: string[] = [];
+    const had = (name: string, get: () => Contender[]): Contender[] => {
+      try {
+        return get();
+      } catch (error) {
+        const [first] = (error instanceof Error ? error.message : String(error)).split('\n');
+        missing.push(`${name} (${first})`);
+        return [];
+      }
+    };
+    const contenders = [
+      ...ours(folder),
+      ...had('markdownlint-cli2, remark-cli and rumdl', () => peers(cache, folder)),
+      ...had('adr-tools', () => [adrTools(cache, folder)]),
+      ...(records <= MOST_FOR_LOG4BRAINS
+        ? had('log4brains', () => [log4brains(cache, folder)])
+        : []),
+    ];
+    return { records, measured: measure(contenders, runs), missing };
+  });
+}
+
+/** What is promised of the others, each as our seconds for one of theirs. */
+export function peerFigures(compared: readonly Comparison[]): Figure[] {
+  return compared.flatMap(({ records, measured }): Figure[] => {
+    const seconds = (name: string): number | undefined =>
+      measured.find((one) => one.name === name)?.median;
+    const against = (peer: string, command: string, limit: number): Figure[] => {
+      const [theirs, mine] = [seconds(peer), seconds(`leadline ${command}`)];
+      return theirs === undefined || mine === undefined
+        ? []
+        : [
+            {
+              what: `\`${command}\` of ${records} records, × ${peer}`,
+              value: mine / theirs,
+              limit,
+              unit: '×',
+              how: `promised: ${limit === 1 ? 'not slower' : `${1 / limit} times faster`}; measured: ${withUnit(theirs / mine, {})} times`,
+            },
+          ];
+    };
+    return [
+      ...against('markdownlint-cli2, MD043', 'lint', 1 / 40),
+      ...against('remark-cli, recommended', 'lint', 1 / 40),
+      ...against('rumdl, MD043', 'lint', 1),
+      ...against('log4brains, adr list', 'list', 1 / 40),
+    ];
+  });
+}
+
+/** All who were compared, in one table. */
+export function peersReport(compared: readonly Comparison[], runs: number): Report {
+  const missing = [...new Set(compared.flatMap((one) => one.missing))];
+  return {
+    caption: `Whole processes, the medians of ${runs} runs in turn.${missing.length > 0 ? ` Left out, since not to be had: ${missing.join('; ')}.` : ''} log4brains is asked for ${MOST_FOR_LOG4BRAINS} records only: it asks git of each.`,
+    rows: [
+      ['records', 'program', 'seconds', '× leadline list', '× leadline lint', 'peak MiB'],
+      ...compared.flatMap(({ records, measured }) => {
+        const own = (command: string): number =>
+          measured.find(({ name }) => name === `leadline ${command}`)?.median ?? NaN;
+        return measured.map(({ name, median, peak }) => [
+          String(records),
+          name,
+          median.toFixed(2),
+          (median / own('list')).toFixed(1),
+          (median / own('lint')).toFixed(1),
+          // What a program that is not Node starts is unknown.
+          peak === undefined || !/leadline|read|markdownlint|remark|log4/.test(name)
+            ? '–'
+            : peak.toFixed(0),
+        ]);
+      }),
+    ],
+  };
 }

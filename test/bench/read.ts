@@ -1,74 +1,50 @@
 // Measures reading and judging many records as whole processes, beside reading the files alone and beside peers:
-// `npm run bench -- read [--records 10000] [--runs 5] [--peers] [--write] [--json FILE]`;
-// `--write` puts the table into docs/benchmarks.md.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+// `npm run bench -- read [--records 10000] [--runs 5] [--peers] [--json FILE]`. Needs a build for production.
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { generate } from './generate.ts';
-import { measure, type Contender, type Measured } from './measure.ts';
+import { measure } from './measure.ts';
 import { peers } from './peers.ts';
-import { machine, print, publish } from './report.ts';
+import { cache, generatedRecords, project } from './records.ts';
+import { machine, print } from './report.ts';
+import { ours } from './sizes.ts';
 
 const { values } = parseArgs({
-  // The words before the options name the benchmark.
-  args: process.argv.slice(2).filter((word, at) => at > 0 || word.startsWith('-')),
+  args: process.argv.slice(3),
   options: {
     records: { type: 'string', default: '10000' },
     runs: { type: 'string', default: '5' },
     peers: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
+if (!existsSync(join(project, 'dist', 'cli.cjs')))
+  throw new Error('Run “npm run build -- --production” first.');
 const count = Number(values.records);
-const project = fileURLToPath(new URL('../../', import.meta.url));
-const cache = join(project, '.vscode-test');
-const program = join(project, 'dist', 'cli.cjs');
-if (!existsSync(program)) throw new Error('Run “npm run build -- --production” first.');
-
-const records = join(cache, `records-${count}`);
-if (!existsSync(join(records, '.git', 'done'))) {
-  mkdirSync(records, { recursive: true });
-  generate(records, count);
-  writeFileSync(join(records, '.git', 'done'), '');
-}
-
-const node = (name: string, ...args: string[]): Contender => ({
-  name,
-  command: process.execPath,
-  args,
-  cwd: records,
-});
-const contenders = [
-  node('node, nothing', '-e', '0'),
-  node('read the files', fileURLToPath(new URL('floor.mjs', import.meta.url)), records),
-  node('leadline --version', program, '--version'),
-  node('leadline list', program, 'list', '--root', records, '--format', 'json'),
-  node('leadline lint', program, 'lint', '--root', records, '--format', 'json'),
-  ...(values.peers ? peers(cache, records).map((peer) => ({ ...peer, runs: 1 })) : []),
-];
-const measured = measure(contenders, Number(values.runs));
-const floor = measured.find(({ name }) => name === 'read the files')?.median ?? NaN;
-const lint = measured.find(({ name }) => name === 'leadline lint')?.median ?? NaN;
-
-const cells = ({ name, median, cpu, peak }: Measured): string[] => [
-  name,
-  median.toFixed(2),
-  (median / floor).toFixed(1),
-  (median / lint).toFixed(1),
-  cpu === undefined ? '–' : cpu.toFixed(2),
-  peak === undefined ? '–' : peak.toFixed(0),
-];
-const report = {
+const records = generatedRecords(count);
+const measured = measure(
+  [
+    ...ours(records),
+    ...(values.peers ? peers(cache, records).map((peer) => ({ ...peer, runs: 1 })) : []),
+  ],
+  Number(values.runs),
+);
+const medianNamed = (word: string): number =>
+  measured.find(({ name }) => name.includes(word))?.median ?? NaN;
+print({
   caption: `${count} records of 2 to 4 KB, ${machine()}, the medians of ${values.runs} runs in turn${values.peers ? ', one of each peer' : ''}.`,
   rows: [
     ['whole process', 'seconds', '× reading', '× lint', 'CPU seconds', 'peak MiB'],
-    ...measured.map(cells),
+    ...measured.map(({ name, median, cpu, peak }) => [
+      name,
+      median.toFixed(2),
+      (median / medianNamed('read the files')).toFixed(1),
+      (median / medianNamed('lint')).toFixed(1),
+      cpu?.toFixed(2) ?? '–',
+      peak?.toFixed(0) ?? '–',
+    ]),
   ],
-};
-print(report);
-if (values.write) publish('read', report);
+});
 if (values.json !== undefined)
   writeFileSync(
     values.json,

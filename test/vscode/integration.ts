@@ -14,13 +14,13 @@ import { suites, type Suite } from './suites.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 /** @returns the path of the module whose `run()` are the suite's tests */
-async function bundle({ name, web }: Suite, outdir: string): Promise<string> {
+async function bundle({ name, tests = name, web }: Suite, outdir: string): Promise<string> {
   const folder = join(root, 'test/vscode/integration');
   await rm(outdir, { recursive: true, force: true });
   await build({
     entryPoints: web
-      ? [join(folder, name, 'index.ts')]
-      : [join(folder, 'index.ts'), join(folder, name, '*.test.ts')],
+      ? [join(folder, tests, 'index.ts')]
+      : [join(folder, 'index.ts'), join(folder, tests, '*.test.ts')],
     outdir,
     entryNames: '[name]',
     outExtension: { '.js': '.cjs' },
@@ -69,7 +69,7 @@ await runMain(async () => {
   // Fetched here rather than in the executable, so that its progress is not lost in the tests' output.
   if (!desktop) await ensureCode();
   for (const suite of suites) {
-    if (asked.length > 0 && !asked.includes(suite.name)) continue;
+    if (asked.length > 0 ? !asked.includes(suite.name) : suite.onDemand) continue;
     try {
       await run(suite, desktop);
     } catch (error) {

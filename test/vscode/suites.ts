@@ -9,6 +9,10 @@ export interface Suite {
   readonly name: string;
   /** Run in a browser's worker, where there is no Node; `index.ts` then names the tests. */
   readonly web: boolean;
+  /** The folder of `integration` whose tests they are; the suite's name when not given. */
+  readonly tests?: string;
+  /** Runs only when it is named: it measures, and fails of nothing. */
+  readonly onDemand?: boolean;
   /**
    * Make the workspace in an empty folder that is removed afterwards.
    *
@@ -25,6 +29,18 @@ export interface Suite {
 const MANY = 3000;
 /** How many other files it has; LEADLINE_FILES asks for more. */
 const MANY_FILES = Number(process.env['LEADLINE_FILES'] ?? 2000);
+
+/** Measures what the editor does in a workspace of so many records: `npm run bench -- editor`. */
+const speed = (records: number): Suite => ({
+  name: `speed-${records}`,
+  tests: 'speed',
+  onDemand: true,
+  web: false,
+  prepare(_root, scratch) {
+    generate(scratch, records);
+    return Promise.resolve({ workspace: scratch });
+  },
+});
 
 export const suites: readonly Suite[] = [
   {
@@ -109,4 +125,5 @@ export const suites: readonly Suite[] = [
       return { workspace, extension };
     },
   },
+  ...[100, 10_000].map(speed),
 ];

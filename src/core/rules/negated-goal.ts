@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { itemsDefinition, itemRange } from './support/items.ts';
 import { advice } from './support/scales.ts';
 import { quote } from './support/words.ts';
+import { once } from '../text/once.ts';
 import { words } from './support/word-list.ts';
 
 /** Sections of things that one might expect. */
@@ -22,7 +23,7 @@ const NEVER = words(
   'no sin nunca evitar nao sem jamais pas sans eviter',
 );
 /** An item that opens with the bad thing itself: "Losing data". */
-const OPENS = new RegExp(`^(?:${BAD.source})`, 'u');
+const OPENS = once(() => new RegExp(`^(?:${BAD().source})`, 'u'));
 /** "We will not break the API" names a limit of the work, "Error pages" a thing. */
 const THING =
   /(?<!\p{L})(?:report\p{L}*|handling|handler|page|pages|tracking|budget|monitor\p{L}*|alert\p{L}*|detection|message\p{L}*|meldung\p{L}*|seiten?|log\p{L}*|recovery|test\p{L}*|analysis|drill|triage)(?!\p{L})/u;
@@ -51,5 +52,5 @@ export const negatedGoal: Rule = {
 
 function isNegated(said: string): boolean {
   if (said.split(/\s+/).length > 10 || THING.test(said)) return false;
-  return OPENS.test(said.trim()) || (NEVER.test(said) && BAD.test(said));
+  return OPENS().test(said.trim()) || (NEVER().test(said) && BAD().test(said));
 }

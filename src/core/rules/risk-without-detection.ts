@@ -25,7 +25,7 @@ const PROMISE = words(
 /** Whether what stands under the label says how. */
 function tellsHow(raw: string): boolean {
   if (saysNothing(raw)) return false;
-  return raw.split(/\s+/).length > 7 || !PROMISE.test(fold(raw));
+  return raw.split(/\s+/).length > 7 || !PROMISE().test(fold(raw));
 }
 
 /** See docs/rules/risk-without-detection.md. */
@@ -38,7 +38,7 @@ export const riskWithoutDetection: Rule = {
   *check({ record }) {
     for (const [at, risk] of record.items('risks').entries()) {
       const detection = risk.fields.get('detection');
-      if (detection ? tellsHow(detection.raw) : NOTICE.test(fold(risk.text))) continue;
+      if (detection ? tellsHow(detection.raw) : NOTICE().test(fold(risk.text))) continue;
       yield {
         message: `${callItem('risk', risk, at)} does not say how it is noticed early: name what to watch.`,
         range: detection?.range ?? itemRange(record, risk),

@@ -74,12 +74,16 @@ export const successMeasure: Rule = {
     const figures = bare.match(FIGURES)?.length ?? 0;
     const arrow = figures >= 2 && ARROW.test(bare);
     const baseline =
-      arrow || dates > 1 || FROM.test(bare) || BASELINE.test(bare) || UNSPACED_BASELINE.test(bare);
+      arrow ||
+      dates > 1 ||
+      FROM.test(bare) ||
+      BASELINE().test(bare) ||
+      UNSPACED_BASELINE.test(bare);
     const target =
       arrow ||
       TO.test(bare) ||
       (figures > 1 && BY.test(bare)) ||
-      TARGET.test(bare) ||
+      TARGET().test(bare) ||
       UNSPACED_TARGET.test(bare);
     const lacking = lackingOf(figures, baseline, target, BOUND.test(bare));
     if (lacking.length === 0) return;

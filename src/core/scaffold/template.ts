@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { FieldDefinition } from '../kinds/kind.ts';
+import { once } from '../text/once.ts';
 import { markGap, markNothing, withoutMarks } from './gaps.ts';
 import { slugOf } from './slug.ts';
 import { listItems, yamlScalar, yamlValue } from './yaml-value.ts';
@@ -46,9 +47,12 @@ export interface Template {
   render(values: TemplateValues): string;
 }
 
-const handlebars = Handlebars.create();
-// It would write to the console of the host.
-handlebars.unregisterHelper('log');
+const engine = once(() => {
+  const handlebars = Handlebars.create();
+  // It would write to the console of the host.
+  handlebars.unregisterHelper('log');
+  return handlebars;
+});
 
 const HELPERS = [
   'answer',
@@ -95,7 +99,7 @@ function compile(text: string): Template {
   checkDepth(source);
   const program = parse(source);
   visit(program, mentions, called);
-  const render = handlebars.compile(program, {
+  const render = engine().compile(program, {
     noEscape: true,
     strict: true,
     knownHelpersOnly: true,
@@ -173,7 +177,7 @@ type Located = Handlebars.HelperOptions & { readonly loc?: hbs.AST.SourceLocatio
 
 function parse(text: string): hbs.AST.Program {
   try {
-    return handlebars.parse(text);
+    return engine().parse(text);
   } catch (error) {
     throw explained(error);
   }

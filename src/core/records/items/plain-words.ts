@@ -3,6 +3,7 @@ import { findDates } from '../values/date.ts';
 import { isVagueOwner } from '../values/people.ts';
 import { findWeeks } from '../values/weeks.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { once } from '../../text/once.ts';
 
 /** Words that are unmistakably a value of a type, where no label says so. Offsets in the text given. */
 export interface PlainWord {
@@ -56,13 +57,13 @@ function costs(said: string): PlainWord[] {
 
 const HANDLE =
   '(?<![\\p{L}\\p{N}./@]|[\\p{L}\\p{N}./@]_)@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_/-]{0,60}[\\p{L}\\p{N}])?';
-const HANDLES = new RegExp(
-  `${HANDLE}(?:(?:\\s?[,&+]\\s?|\\s(?:and|und|et|y|e)\\s|\\s|/)${HANDLE}){0,9}`,
-  'gu',
+const HANDLES = once(
+  () =>
+    new RegExp(`${HANDLE}(?:(?:\\s?[,&+]\\s?|\\s(?:and|und|et|y|e)\\s|\\s|/)${HANDLE}){0,9}`, 'gu'),
 );
 
 function handleRuns(said: string): PlainWord[] {
-  return matchesOf(HANDLES, said).map((match) => ({
+  return matchesOf(HANDLES(), said).map((match) => ({
     type: 'people',
     start: match.index,
     end: match.index + match[0].length,
@@ -73,20 +74,31 @@ const PART =
   "(?!(?:OK|Ok|Okay|Visto|Freigabe|Accord|Aval|Abnahme|Sign-off|Approval|Aprovação|Aprobación|Zustimmung|Validation)(?!\\p{L}))\\p{Lu}[\\p{L}'’-]{1,30}";
 const NAME = `${PART}(?: (?:(?:van|von|de|da|do|di|der|del|bin|al) ){0,2}(?:${PART}|\\p{Lu}\\.)){0,3}`;
 // A look at the first letter comes before one at what precedes it: of most places that is all that is needed.
-const ALONE = new RegExp(
-  `(?=[*_\\x60\\p{Lu}])(?<=[,;|(\\n?!·•]\\s?|\\s[—–-]\\s|[.:]\\s|\\*\\*\\s)[*_\\x60]{0,2}(${NAME})(?=[*_\\x60]{0,2}\\s?(?:[,;|)\\n·•]|$|[—–-]\\s|\\.(?:\\s|$)))`,
-  'gu',
+const ALONE = once(
+  () =>
+    new RegExp(
+      `(?=[*_\\x60\\p{Lu}])(?<=[,;|(\\n?!·•]\\s?|\\s[—–-]\\s|[.:]\\s|\\*\\*\\s)[*_\\x60]{0,2}(${NAME})(?=[*_\\x60]{0,2}\\s?(?:[,;|)\\n·•]|$|[—–-]\\s|\\.(?:\\s|$)))`,
+      'gu',
+    ),
 );
 /** A name that a text begins with: "Ann Lee · 6 weeks". */
-const FIRST = new RegExp(`^[*_\\s]{0,3}(${NAME})(?=[*_]{0,2}\\s?(?:[,;|·•]|[—–-]\\s))`, 'gu');
-const BEFORE_DATE = new RegExp(
-  `(?=\\p{Lu})(?<=(?<!\\p{L})(?:from|by|von|durch|de|por|par)\\s|[,;|(\\n?!]\\s?|\\s[—–-]\\s|[.:]\\s)(${NAME})[\\s,(]{1,3}(?:(?:by|until|till|before|on|due|bis|zum|am|vor|avant|le|d'ici|avant le|antes de|antes del|hasta|el|até|em|para)\\s)?$`,
-  'u',
+const FIRST = once(
+  () => new RegExp(`^[*_\\s]{0,3}(${NAME})(?=[*_]{0,2}\\s?(?:[,;|·•]|[—–-]\\s))`, 'gu'),
+);
+const BEFORE_DATE = once(
+  () =>
+    new RegExp(
+      `(?=\\p{Lu})(?<=(?<!\\p{L})(?:from|by|von|durch|de|por|par)\\s|[,;|(\\n?!]\\s?|\\s[—–-]\\s|[.:]\\s)(${NAME})[\\s,(]{1,3}(?:(?:by|until|till|before|on|due|bis|zum|am|vor|avant|le|d'ici|avant le|antes de|antes del|hasta|el|até|em|para)\\s)?$`,
+      'u',
+    ),
 );
 /** "Chidi answers by …", "Ann Lee klärt das": who does something about it. */
-const ACTS = new RegExp(
-  `(?=\\p{Lu})(?<=^|[.?!;:,(—–-]\\s|[.:!?](?:\\*\\*|__)\\s|\\n|[(])(${NAME})(?=\\s(?:(?:l[aoe]s?|se l[ao]|o|a|os|as|isso|it|them|das|dies|es|y|en)\\s|l['’])?(?:(?:will|would|is going|has agreed|kümmert|wird|va|vai)\\s(?:to\\s)?)?(?:to answer|answers?|answering|decides?|asks?|asking|checks?|checking|finds? out|clarif(?:y|ies)|confirms?|owns?|leads?|leading|drives?|runs?|takes?|looks?|signs?|approves?|reviews?|settles?|replies|reports? back|gets back|brings|investigates?|follows up|klärt|beantwortet|fragt|entscheidet|prüft|antwortet|übernimmt|leitet|verantwortet|schaut|nimmt|zeichnet|kümmert sich|gibt frei|sagt|responde|respondera|responderá|decide|pregunta|consulta|averigua|confirma|lidera|lleva|revisa|aprueba|contesta|se encarga|aclara|pergunta|descobre|cuida|aprova|dá|assume|esclarece|verifica|répond|répondra|demande|vérifie|confirme|mène|pilote|relit|valide|approuve|tranche|s'en charge|prend|porte|se charge)(?!\\p{L}))`,
-  'gu',
+const ACTS = once(
+  () =>
+    new RegExp(
+      `(?=\\p{Lu})(?<=^|[.?!;:,(—–-]\\s|[.:!?](?:\\*\\*|__)\\s|\\n|[(])(${NAME})(?=\\s(?:(?:l[aoe]s?|se l[ao]|o|a|os|as|isso|it|them|das|dies|es|y|en)\\s|l['’])?(?:(?:will|would|is going|has agreed|kümmert|wird|va|vai)\\s(?:to\\s)?)?(?:to answer|answers?|answering|decides?|asks?|asking|checks?|checking|finds? out|clarif(?:y|ies)|confirms?|owns?|leads?|leading|drives?|runs?|takes?|looks?|signs?|approves?|reviews?|settles?|replies|reports? back|gets back|brings|investigates?|follows up|klärt|beantwortet|fragt|entscheidet|prüft|antwortet|übernimmt|leitet|verantwortet|schaut|nimmt|zeichnet|kümmert sich|gibt frei|sagt|responde|respondera|responderá|decide|pregunta|consulta|averigua|confirma|lidera|lleva|revisa|aprueba|contesta|se encarga|aclara|pergunta|descobre|cuida|aprova|dá|assume|esclarece|verifica|répond|répondra|demande|vérifie|confirme|mène|pilote|relit|valide|approuve|tranche|s'en charge|prend|porte|se charge)(?!\\p{L}))`,
+      'gu',
+    ),
 );
 /** Words that lead to the name of who does it, in the middle and at the beginning of a sentence. */
 const LEADS =
@@ -95,9 +107,12 @@ const LEADS =
     .map((lead) => `[${lead.charAt(0)}${lead.charAt(0).toUpperCase()}]${lead.slice(1)}`)
     .join('|');
 /** "Led by Pavel Dvořák", "das klärt Ann". */
-const LED = new RegExp(
-  `(?=\\p{Lu})(?<=(?<!\\p{L})(?:${LEADS})\\s)(${NAME})(?=\\s?(?:[,;.|)\\n]|$|\\s(?:by|until|before|with|mit|con|com|avec|bis|avant|antes|hasta|até|on|am|le|el|em)\\s))`,
-  'gu',
+const LED = once(
+  () =>
+    new RegExp(
+      `(?=\\p{Lu})(?<=(?<!\\p{L})(?:${LEADS})\\s)(${NAME})(?=\\s?(?:[,;.|)\\n]|$|\\s(?:by|until|before|with|mit|con|com|avec|bis|avant|antes|hasta|até|on|am|le|el|em)\\s))`,
+      'gu',
+    ),
 );
 const NO_NAME =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|jueves|viernes|segunda|terça|quarta|quinta|sexta|due|by|until|bis|avant|hasta|até|ca|about|rough|roughly|cost|signal|none|yes|no|open|done|todo|tbd|se|le|lo|man|this|that|it|he|she|they|which|who|what|nothing|nobody|everything|there|here|answer|antwort|resposta|respuesta|réponse|decision|entscheidung|decisão|decisión|décision|deadline|frist|prazo|plazo|échéance|fecha|data|datum|date|review|revisão|revisión|revue|fällig|vence|question|frage|pregunta|pergunta|wer|was|das|dies|es|er|sie|quien|qué|esto|eso|quem|isso|isto|qui|cela|ça|il|elle|on)$/iu;
@@ -105,7 +120,7 @@ const NO_NAME =
 function names(said: string, words: readonly PlainWord[], apart: boolean): PlainWord[] {
   const found: { start: number; name: string }[] = [];
   for (const pattern of apart ? [FIRST, ALONE, ACTS, LED] : [ALONE, ACTS, LED])
-    for (const match of matchesOf(pattern, said)) {
+    for (const match of matchesOf(pattern(), said)) {
       const name = match[1] ?? '';
       // One word between separators may be anything, as long as nothing else is a value.
       if (pattern === ALONE && words.length === 0 && !name.includes(' ')) continue;
@@ -113,7 +128,7 @@ function names(said: string, words: readonly PlainWord[], apart: boolean): Plain
     }
   for (const date of words.filter(({ type }) => type === 'date').slice(0, 8)) {
     const from = Math.max(0, date.start - 80);
-    const match = BEFORE_DATE.exec(said.slice(from, date.start));
+    const match = BEFORE_DATE().exec(said.slice(from, date.start));
     if (match) found.push({ start: from + match.index, name: match[1] ?? '' });
   }
   return found

@@ -1,5 +1,6 @@
 import type { DateValue } from '../record.ts';
 import { dayOfWeek, daysInMonth, isoOf, isRealDay } from './calendar.ts';
+import { once } from '../../text/once.ts';
 import { monthOf, monthPattern, plainMonthPattern } from './months.ts';
 
 /** Whether a date such as 04/07/2023 is the 4th of July or the 7th of April. */
@@ -8,7 +9,7 @@ export type DateOrder = 'day-month' | 'month-day';
 /** One way to write a date. */
 export interface DateShape {
   /** Matches folded text, every repetition bounded. */
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
   /** What a match means; undefined when it is no date after all. */
   read(match: RegExpMatchArray, order: DateOrder | undefined): DateValue | undefined;
 }
@@ -94,27 +95,27 @@ export const proseShapes: readonly DateShape[] = [
 export const fieldShapes: readonly DateShape[] = [
   {
     // 20240502, 20240502101500
-    pattern: /^((?:19|20|21)\d\d)(\d\d)(\d\d)(?:\d{6})?$/,
+    pattern: () => /^((?:19|20|21)\d\d)(\d\d)(\d\d)(?:\d{6})?$/,
     read: ([, year, month, day]) => dayValue(Number(year), Number(month), Number(day)),
   },
   {
     // 2024
-    pattern: /^((?:19|20|21)\d\d)$/,
+    pattern: () => /^((?:19|20|21)\d\d)$/,
     read: ([, year]) => known(year ?? ''),
   },
   {
     // 2024/5, 2024.05, 2024-5
-    pattern: /^((?:19|20|21)\d\d)[-/.](\d{1,2})$/,
+    pattern: () => /^((?:19|20|21)\d\d)[-/.](\d{1,2})$/,
     read: ([, year, month]) => monthValue(Number(year), Number(month)),
   },
   {
     // 05/2024, 5-2024
-    pattern: /^(\d{1,2})[-/.]((?:19|20|21)\d\d)$/,
+    pattern: () => /^(\d{1,2})[-/.]((?:19|20|21)\d\d)$/,
     read: ([, month, year]) => monthValue(Number(year), Number(month)),
   },
   {
     // 30.07.24, 27-09-23
-    pattern: /^(\d{1,2})([-.])(\d{1,2})\2(\d\d)$/,
+    pattern: () => /^(\d{1,2})([-.])(\d{1,2})\2(\d\d)$/,
     read: ([, first, separator, second, year], order) =>
       twoWays(Number(first), Number(second), 2000 + Number(year), orderOf(separator, order)),
   },
@@ -182,6 +183,6 @@ function twoWays(
   return { iso: undefined, fault: 'ambiguous', candidates: [dayMonth, monthDay] };
 }
 
-function shape(source: string): RegExp {
-  return new RegExp(source, 'gu');
+function shape(source: string): () => RegExp {
+  return once(() => new RegExp(source, 'gu'));
 }

@@ -107,7 +107,7 @@ function wholeDate(
   if (end - start > 14) return undefined;
   const whole = folded.slice(start, end);
   for (const shape of fieldShapes) {
-    const match = shape.pattern.exec(whole);
+    const match = shape.pattern().exec(whole);
     const value = match && shape.read(match, order);
     if (value) return { start, end, value };
   }
@@ -154,7 +154,7 @@ function collect(
   folded: string,
   order: DateOrder | undefined,
 ): void {
-  for (const match of matchesOf(shape.pattern, folded)) {
+  for (const match of matchesOf(shape.pattern(), folded)) {
     const value = shape.read(match, order);
     if (value) hits.push({ start: match.index, end: match.index + match[0].length, value });
   }

@@ -57,10 +57,10 @@ export function isObservable(text: string): boolean {
   if (isNone(text) || isPlaceholder(text)) return false;
   if (FIGURE.test(text)) return true;
   const folded = fold(text);
-  if (EVIDENT.test(folded)) return true;
-  if (FELT.test(folded)) return false;
-  if (BOUNDED.test(folded)) return true;
-  if (HOPED.test(folded)) return false;
+  if (EVIDENT().test(folded)) return true;
+  if (FELT().test(folded)) return false;
+  if (BOUNDED().test(folded)) return true;
+  if (HOPED().test(folded)) return false;
   const count = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
   // Scripts without spaces: one "word" is a sentence.
   return count >= 3 || /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u.test(text);

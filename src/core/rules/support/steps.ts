@@ -47,14 +47,14 @@ export function isStep(text: string): boolean {
   if (first === '') return false;
   const rest = folded.slice(first.length);
   const [word = ''] = first.split(' ');
-  if (ORDER.exec(folded)?.index === 0)
+  if (ORDER().exec(folded)?.index === 0)
     return !IS.test(
       rest.replace(
         /\s(?:why|how|whether|that|if|when|where|because|so|what|which|until|who)\s[^]*$/u,
         '',
       ),
     );
-  if (BEFEHL.exec(folded)?.index === 0) return true;
+  if (BEFEHL().exec(folded)?.index === 0) return true;
   if (INFINITIVE.test(word) && !NO_INFINITIVE.has(word)) return true;
   return isGermanInfinitive(text.trim());
 }
@@ -80,5 +80,5 @@ function isGermanInfinitive(text: string): boolean {
 /** Whether prose tells a way and no result: "First we read the code, then we …". */
 export function tellsSteps(prose: string): boolean {
   const folded = fold(prose);
-  return FIRST.test(folded) && THEN.test(folded);
+  return FIRST().test(folded) && THEN().test(folded);
 }

@@ -1,8 +1,14 @@
+import { once } from '../../text/once.ts';
+
 /**
  * A pattern that finds any of the words given, as whole words in folded text. `_` stands for white space; what a word
- * may end in is written as in a pattern, with bounded repetitions.
+ * may end in is written as in a pattern, with bounded repetitions. It is made when first asked for.
  */
-export function words(...lines: readonly string[]): RegExp {
+export function words(...lines: readonly string[]): () => RegExp {
+  return once(() => patternOf(lines));
+}
+
+function patternOf(lines: readonly string[]): RegExp {
   const all = lines
     .flatMap((line) => line.split(/\s+/))
     .filter((word) => word !== '')

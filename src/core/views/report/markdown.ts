@@ -34,17 +34,11 @@ const DEEPEST = 500;
  * sanitised, and addresses are let through by name only. Nothing that it shows is ever loaded.
  */
 export async function markdownRenderer(): Promise<Renderer> {
-  const [{ remark }, { default: gfm }, { default: toHtml }, sanitizing, { default: stringify }] =
-    await Promise.all([
-      import('remark'),
-      import('remark-gfm'),
-      import('remark-rehype'),
-      import('rehype-sanitize'),
-      import('rehype-stringify'),
-    ]);
+  const { remark, gfm, toHtml, sanitize, defaultSchema, stringify } =
+    await import('../markdown-libraries.ts');
   // Ids are ours: raw HTML, which could bring others, never gets here.
   const schema = {
-    ...sanitizing.defaultSchema,
+    ...defaultSchema,
     clobber: [],
     protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
   };
@@ -55,7 +49,7 @@ export async function markdownRenderer(): Promise<Renderer> {
         .use(gfm)
         .use(() => (tree: Document) => tidy(tree, options))
         .use(toHtml, { clobberPrefix: options.prefix })
-        .use(sanitizing.default, schema)
+        .use(sanitize, schema)
         .use(() => (tree: Root) => place(tree, options))
         .use(stringify)
         .processSync(markdown);
