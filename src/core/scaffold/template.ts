@@ -154,7 +154,7 @@ function tooLong(line = 0): TemplateError {
 function boundedEach(): Handlebars.HelperDelegate {
   let turns = 0;
   let written = 0;
-  const each = handlebars.helpers['each'] as Handlebars.HelperDelegate;
+  const each = engine().helpers['each'] as Handlebars.HelperDelegate;
   return function (this: unknown, context: unknown, options: Located): unknown {
     const line = (options.loc?.start.line ?? 1) - 1;
     const counted = (fn: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate =>
