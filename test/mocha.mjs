@@ -15,7 +15,7 @@ const sets = {
   thorough: (path) => path.endsWith('.thorough.test.ts'),
   commands: (path) => path.startsWith('cli/') && !path.endsWith('.thorough.test.ts'),
   sharp: (path) => path.startsWith('sharp/'),
-  all: (path) => !/^(?:lint|vscode)\//.test(path),
+  all: (path) => !/^(?:lint|security|vscode)\//.test(path),
 };
 
 /** A bundled module still knows the file that it was written in. */

@@ -110,6 +110,21 @@ const stages: readonly Stage[] = [
     tries: 2,
   },
   {
+    name: 'security',
+    commands: [
+      mocha(
+        '--require',
+        './test/support/register.mjs',
+        '--timeout',
+        '60000',
+        'test/security/*.test.ts',
+      ),
+    ],
+    tests: true,
+    // It packs, and so builds anew.
+    alone: true,
+  },
+  {
     name: 'integration',
     // Each waits for its VS Code most of the time.
     commands: [

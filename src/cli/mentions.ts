@@ -1,5 +1,4 @@
-import picomatch from 'picomatch';
-import { MentionIndex, mentionReader, type MentionReader } from '../core/index.ts';
+import { MentionIndex, mentionReader, pathTest, type MentionReader } from '../core/index.ts';
 import type { Io } from './io.ts';
 import { Progress } from './progress.ts';
 import type { Workspace } from './workspace.ts';
@@ -16,7 +15,7 @@ export async function readMentions(
   { host, project }: Pick<Workspace, 'host' | 'project'>,
 ): Promise<Mentions> {
   const reader = mentionReader(project.catalog, project.config);
-  const excluded = picomatch([...project.config.mentions.exclude], { dot: true });
+  const excluded = pathTest(project.config.mentions.exclude);
   const index = new MentionIndex({ host, scanner: reader.scanner, excludes: excluded });
   const progress = new Progress(io);
   await index.build(project.catalog.files ?? [], progress.report);

@@ -21,6 +21,7 @@ import type { WhyOptions } from './commands/why.ts';
 import type { ReviewOptions } from './commands/review.ts';
 import type { StatusOptions, TieOptions } from './commands/status.ts';
 import { CliFailure, type ExitCode, type Io } from './io.ts';
+import { plainLines } from './text/plain.ts';
 import { TRACKERS } from './tracker.ts';
 
 /**
@@ -39,8 +40,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     // Commander has said what is wrong; help and version end the same way, and are no mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof CliFailure) io.stderr(`${error.message}\n`);
-    else io.stderr(`Unexpected failure: ${describe(error, io)}\n`);
+    if (error instanceof CliFailure) io.stderr(`${plainLines(error.message)}\n`);
+    else io.stderr(`Unexpected failure: ${plainLines(describe(error, io))}\n`);
     return 2;
   }
 }
@@ -59,7 +60,7 @@ function build(io: Io, done: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: io.stdout,
-      writeErr: io.stderr,
+      writeErr: (text) => io.stderr(plainLines(text)),
       getOutHelpWidth: () => io.columns ?? 80,
       getErrHelpWidth: () => io.columns ?? 80,
       getOutHasColors: () => false,

@@ -1,15 +1,17 @@
-import ignore, { type Ignore } from 'ignore';
+import { readIgnoreLine, type IgnoreLine } from './text/ignore-line.ts';
 
 /**
  * What the `.gitignore` files of a root leave out: built, fetched and generated files, among which copies of records
  * would be counted twice. Patterns are git's; a file deeper in the tree is asked after the ones above it.
  */
 export class IgnoreFiles {
-  readonly #folders = new Map<string, Ignore>();
+  /** By folder, the lines last to first. */
+  readonly #folders = new Map<string, readonly IgnoreLine[]>();
 
   /** Note the `.gitignore` of a folder (POSIX, relative to the root; empty for the root itself). */
   add(folder: string, text: string): void {
-    this.#folders.set(folder, ignore().add(text));
+    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+    this.#folders.set(folder, lines.flatMap((line) => readIgnoreLine(line) ?? []).reverse());
   }
 
   /** Whether a file, or a folder when the path ends in `/`, is left out, by itself or with a folder above it. */
@@ -26,14 +28,18 @@ export class IgnoreFiles {
   }
 
   #matches(path: string): boolean {
+    const isFolder = path.endsWith('/');
+    const whole = isFolder ? path.slice(0, -1) : path;
+    const low = whole.toLowerCase();
+    const name = low.slice(low.lastIndexOf('/') + 1);
     let ignored = false;
-    for (const [folder, patterns] of this.#folders) {
-      if (folder !== '' && !path.startsWith(`${folder}/`)) continue;
-      const inside = folder === '' ? path : path.slice(folder.length + 1);
+    for (const [folder, lines] of this.#folders) {
+      if (folder !== '' && !whole.startsWith(`${folder}/`)) continue;
+      const inside = folder === '' ? low : whole.slice(folder.length + 1).toLowerCase();
       if (inside === '') continue;
-      const verdict = patterns.test(inside);
-      if (verdict.ignored) ignored = true;
-      else if (verdict.unignored) ignored = false;
+      const what = { path: inside, name, isFolder };
+      const line = lines.find(({ means }) => means(what));
+      if (line) ignored = !line.negated;
     }
     return ignored;
   }

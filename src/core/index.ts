@@ -84,6 +84,7 @@ export {
 } from './scaffold/scaffold.ts';
 export { REASON_GAP, suppress, type Suppression } from './suppress.ts';
 export { applyEdits, type TextEdit } from './text/edit.ts';
+export { pathTest } from './text/glob.ts';
 export { addDays } from './rules/support/days.ts';
 export { LineIndex } from './text/lines.ts';
 export { normalizePath, relativePath } from './text/paths.ts';

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch/posix.js';
 import type { Config, EffectiveFrom, Override, SeveritySetting } from './config/config.ts';
+import { pathTest } from './text/glob.ts';
 
 /** What a team says of one rule for one file, all that speaks of the file taken together. */
 export interface RulePolicy {
@@ -23,7 +23,7 @@ class PolicyBook {
 
   constructor(config: Config) {
     this.#config = config;
-    this.#matchers = config.overrides.map(({ paths }) => picomatch([...paths], { dot: true }));
+    this.#matchers = config.overrides.map(({ paths }) => pathTest(paths));
   }
 
   of(path: string): Policy {

@@ -1,9 +1,9 @@
 import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
-import picomatch from 'picomatch';
 import {
   IGNORED_FOLDERS,
   IgnoreFiles,
   MAX_RECORD_BYTES,
+  pathTest,
   type Host,
   type ReadResult,
 } from '../core/index.ts';
@@ -146,10 +146,7 @@ export class EditorHost implements Host {
       .getConfiguration('files', this.#folder)
       .get<Record<string, unknown>>('exclude', {});
     const globs = Object.keys(setting).filter((glob) => setting[glob] === true);
-    this.#excluded = picomatch(
-      globs.flatMap((glob) => [glob, `${glob}/**`]),
-      { dot: true },
-    );
+    this.#excluded = pathTest(globs.flatMap((glob) => [glob, `${glob}/**`]));
   }
 
   #readNested(): void {

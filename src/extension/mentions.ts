@@ -12,11 +12,11 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import picomatch from 'picomatch';
 import {
   governanceOf,
   MentionIndex,
   mentionReader,
+  pathTest,
   type DecisionRecord,
   type Governing,
   type Mention,
@@ -214,9 +214,7 @@ function excludesOf(root: Root, { config }: Project): (path: string) => boolean 
     .getConfiguration('search', root.uri)
     .get<Record<string, unknown>>('exclude', {});
   const globs = Object.keys(setting).filter((glob) => setting[glob] === true);
-  return picomatch([...globs.flatMap((glob) => [glob, `${glob}/**`]), ...config.mentions.exclude], {
-    dot: true,
-  });
+  return pathTest([...globs.flatMap((glob) => [glob, `${glob}/**`]), ...config.mentions.exclude]);
 }
 
 /** Where a mention stands, as the editor counts. */

@@ -7,6 +7,7 @@ import {
   type Severity,
 } from '../../core/index.ts';
 import { placesOf } from '../reporters/places.ts';
+import { plainLines } from '../text/plain.ts';
 import { count } from '../text/words.ts';
 import type { CheckReport, CheckReporter } from './report.ts';
 
@@ -61,7 +62,8 @@ export const markdown: CheckReporter = (report, look) => {
   blocks.push(
     `${count(report.changed, 'record')} changed since ${asCode(report.base)} (${report.parted.slice(0, 7)}).${mended}`,
   );
-  return `${blocks.join('\n\n')}\n`;
+  // A build server may keep it in a log, too.
+  return plainLines(`${blocks.join('\n\n')}\n`);
 };
 
 function verdict(shown: readonly Finding[], report: CheckReport): string {

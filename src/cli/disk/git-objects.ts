@@ -31,7 +31,9 @@ export async function lookUp(
 ): Promise<readonly (GitObject | undefined)[]> {
   const asked = names.filter((name) => !UNASKABLE.test(name));
   if (asked.length === 0) return names.map(() => undefined);
-  const output = await gitBytes(cwd, ['cat-file', '--batch-check'], `${asked.join('\n')}\n`);
+  const output = await gitBytes(cwd, ['cat-file', '--batch-check'], {
+    input: `${asked.join('\n')}\n`,
+  });
   const lines = output.toString('utf8').split('\n');
   let at = 0;
   return names.map((name) => {
@@ -54,7 +56,7 @@ export async function contentsOf(
 ): Promise<ReadonlyMap<string, Buffer>> {
   const contents = new Map<string, Buffer>();
   if (ids.length === 0) return contents;
-  const output = await gitBytes(cwd, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+  const output = await gitBytes(cwd, ['cat-file', '--batch'], { input: `${ids.join('\n')}\n` });
   for (let at = 0; at < output.length;) {
     const end = output.indexOf(0x0a, at);
     if (end < 0) break;

@@ -281,12 +281,45 @@ async function mergeBaseOf(
   }
 }
 
+/**
+ * Variables that keep git from running the filters of the configuration on the files of the working tree: whoever made
+ * the repository may have said what they run.
+ */
+async function withoutFilters(root: string): Promise<Readonly<Record<string, string>>> {
+  let names: readonly string[];
+  try {
+    const listed = await gitText(root, [
+      ...['config', '--null', '--name-only', '--get-regexp', '^filter\\.'],
+    ]);
+    names = [...new Set(listed.split('\0'))];
+  } catch (error) {
+    // There are none.
+    if (error instanceof GitFailure && error.code === 1) return {};
+    throw error;
+  }
+  const settings = names.flatMap((name) => {
+    if (/\.(?:clean|smudge|process)$/.test(name)) return [[name, '']];
+    return name.endsWith('.required') ? [[name, 'false']] : [];
+  });
+  return Object.fromEntries([
+    ['GIT_CONFIG_COUNT', String(settings.length)],
+    ...settings.flatMap(([key = '', value = ''], at) => [
+      [`GIT_CONFIG_KEY_${at}`, key],
+      [`GIT_CONFIG_VALUE_${at}`, value],
+    ]),
+  ]) as Record<string, string>;
+}
+
 async function changesSince(root: string, commit: string): Promise<readonly FileChange[]> {
   const [changed, untracked] = await Promise.all([
-    gitBytes(root, [
-      ...['diff', '--raw', '-z', '--no-abbrev', '-M', '--relative', '--no-color'],
-      ...['--no-ext-diff', '--no-textconv', '--end-of-options', commit, '--', '.'],
-    ]),
+    gitBytes(
+      root,
+      [
+        ...['diff', '--raw', '-z', '--no-abbrev', '-M', '--relative', '--no-color'],
+        ...['--no-ext-diff', '--no-textconv', '--end-of-options', commit, '--', '.'],
+      ],
+      { env: await withoutFilters(root) },
+    ),
     gitBytes(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
   ]);
   const changes = new Map(readChanges(changed).map((change) => [change.path, change]));

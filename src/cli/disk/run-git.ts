@@ -29,6 +29,8 @@ export interface GitCall {
   /** Called with what git prints, piece by piece; `stop` ends the call, which then counts as done. */
   readonly onOutput: (chunk: Buffer) => 'stop' | undefined;
   readonly patienceMs?: number;
+  /** More variables of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -81,6 +83,7 @@ export async function runGit(call: GitCall): Promise<void> {
     GIT_PAGER: 'cat',
   };
   for (const name of ELSEWHERE) Reflect.deleteProperty(env, name);
+  Object.assign(env, call.env);
   await new Promise<void>((resolve, reject) => {
     const child = spawn('git', [...SETTINGS, ...call.args], {
       cwd: call.cwd,
@@ -130,13 +133,14 @@ export async function runGit(call: GitCall): Promise<void> {
 export async function gitBytes(
   cwd: string,
   args: readonly string[],
-  input?: string,
+  { input, env }: Pick<GitCall, 'input' | 'env'> = {},
 ): Promise<Buffer> {
   const chunks: Buffer[] = [];
   await runGit({
     cwd,
     args,
     ...(input !== undefined && { input }),
+    ...(env && { env }),
     onOutput: (chunk) => void chunks.push(chunk),
   });
   return Buffer.concat(chunks);

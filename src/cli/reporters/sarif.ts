@@ -109,18 +109,26 @@ function resultOf(finding: Finding, report: LintReport, ruleIndex: number | unde
     ruleId: rule,
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: unlinked(message) },
     locations: [{ physicalLocation: placeOf(report, path, range) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((other, at): Location => ({
         id: at + 1,
-        message: { text: other.message },
+        message: { text: unlinked(other.message) },
         physicalLocation: placeOf(report, other.path, other.range),
       })),
     }),
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, report)) }),
     properties: { severity },
   };
+}
+
+/**
+ * A message without links: `[text](address)` in one would be shown as a link (SARIF 2.1.0, 3.11.6), wherever a record of
+ * strangers would have it lead.
+ */
+function unlinked(message: string): string {
+  return message.replaceAll('](', '\\](');
 }
 
 /** None says that the tool knows of suppressions and this result has none; its readers may then show it. */

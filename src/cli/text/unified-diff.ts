@@ -1,6 +1,6 @@
 import { applyEdits, LineIndex, type TextEdit } from '../../core/index.ts';
 import type { Io } from '../io.ts';
-import { plain } from './plain.ts';
+import { plain, plainLines } from './plain.ts';
 
 /** Lines that do not change are shown so far around those that do. */
 const CONTEXT = 3;
@@ -107,7 +107,7 @@ function leastOf(from: number, old: readonly string[], now: readonly string[]): 
  * A diff for standard output: as it is for `patch`, and without anything that a terminal would obey when somebody looks.
  */
 export function shownDiff(diff: string, { terminal }: Pick<Io, 'terminal'>): string {
-  return terminal.stdout ? diff.split('\n').map(plain).join('\n') : diff;
+  return terminal.stdout ? plainLines(diff) : diff;
 }
 
 /** Edits as whole lines; edits of one line, or of lines that meet, together. */

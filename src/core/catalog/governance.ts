@@ -1,10 +1,10 @@
-import picomatch from 'picomatch/posix.js';
 import { isGlob } from '../config/glob.ts';
 import type { Phase } from '../kinds/kind.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { ResolvedMention } from '../mentions/reader.ts';
 import { scopeOf } from '../records/file-name.ts';
 import type { DecisionRecord } from '../records/record.ts';
+import { pathTest } from '../text/glob.ts';
 import type { Catalog } from './catalog.ts';
 import { isBelow, ownerOf } from './owner.ts';
 import { heirsOf, isDead, standingOf } from './successors.ts';
@@ -157,8 +157,7 @@ class ByGlobsAndMentions implements Governance {
       record,
       written: bare,
       base: `${under}${start}`.replace(/\/$/, ''),
-      matches:
-        wildcard === -1 ? undefined : picomatch(`${escaped(under)}${written}`, { dot: true }),
+      matches: wildcard === -1 ? undefined : pathTest([`${escaped(under)}${written}`]),
       negated,
     };
   }

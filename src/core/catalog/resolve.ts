@@ -1,3 +1,4 @@
+import { endBefore } from '../text/end-before.ts';
 import { scopeOf } from '../records/file-name.ts';
 import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord } from '../records/record.ts';
@@ -124,7 +125,7 @@ function byPath(names: Names, from: DecisionRecord, path: string): Resolution {
     if (names.files?.has(place) || names.hasFolder(place) || names.ignores(place))
       return { type: 'elsewhere' };
   }
-  const last = bare.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const last = bare.slice(0, endBefore(bare, /\//)).split('/').at(-1) ?? '';
   if (bare.startsWith('/') || !/\.(?:md|mdx|markdown)$/i.test(bare)) {
     const found = byLastStep(names, from, last);
     if (found) return found;

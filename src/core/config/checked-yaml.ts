@@ -1,9 +1,10 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import type { Finding, Fix, Severity } from '../rules/rule.ts';
+import { hasCrowdedLine } from '../text/crowded.ts';
 import type { Range } from '../text/range.ts';
 
-/** A definition or configuration of more than this is a mistake, and parsing it would take seconds. 256 KiB. */
-export const MAX_DEFINITION_LENGTH = 256 * 1024;
+/** A definition or configuration of more than this is a mistake, and parsing it could take seconds; ours have up to 54 KiB. 192 KiB. */
+export const MAX_DEFINITION_LENGTH = 192 * 1024;
 
 /** How many levels deep a definition may nest; ours have nine. */
 const MAX_DEPTH = 24;
@@ -60,19 +61,27 @@ export function readSource(path: string, text: string, rule: string): Source {
       // Not JSON: a YAML flow map, or JSON with a mistake that the YAML parser can place.
     }
   }
+  if (hasCrowdedLine(text)) return refuse('Unexpected line of hundreds of signs, expected fewer.');
   const deep = tooDeep(text);
   if (deep) return refuse('Unexpected nesting, expected fewer levels.', deep);
-  const { errors } = parsed();
-  if (errors.length > 0)
+  const findings = [
+    ...parsed().errors.map((error) =>
+      finding(source, syntaxMessage(error.code, error.message), wordAt(text, error.pos)),
+    ),
+    ...secondKeys(parsed()).map((at) =>
+      finding(source, syntaxMessage('DUPLICATE_KEY', ''), wordAt(text, at)),
+    ),
+  ];
+  if (findings.length > 0)
     return {
       ...source,
       value: undefined,
-      findings: errors.map((error) =>
-        finding(source, syntaxMessage(error.code, error.message), wordAt(text, error.pos)),
-      ),
+      findings: findings.sort((a, b) => a.range.start - b.range.start),
     };
   try {
-    return { ...source, value: parsed().toJS({ maxAliasCount: 100 }) as unknown, findings: [] };
+    const value = parsed().toJS({ maxAliasCount: 100 }) as unknown;
+    if (holdsItself(value)) return refuse('Unexpected alias (`*name`) of what is around it.');
+    return { ...source, value, findings: [] };
   } catch {
     return refuse('Unexpected number of aliases (`*name`), expected far fewer.');
   }
@@ -98,7 +107,35 @@ export function finding(
 }
 
 function parse(text: string): Document {
-  return parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  // It would compare each key with every other; see `secondKeys`.
+  return parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+}
+
+/** Where keys stand that their map has already. */
+function secondKeys(document: Document): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value) && key.range) found.push([key.range[0], key.range[0] + 1]);
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
+/** Whether a value stands somewhere within itself, which an alias can bring about. */
+function holdsItself(value: unknown, around = new Set<unknown>(), sound = new Set()): boolean {
+  if (typeof value !== 'object' || value === null || sound.has(value)) return false;
+  if (around.has(value)) return true;
+  around.add(value);
+  const found = Object.values(value).some((inner) => holdsItself(inner, around, sound));
+  around.delete(value);
+  sound.add(value);
+  return found;
 }
 
 /** The library's messages in our grammar, for the mistakes that people make. */

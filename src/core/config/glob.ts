@@ -1,16 +1,10 @@
-import picomatch from 'picomatch';
+import { readGlob } from '../text/glob.ts';
 
 const PARTNERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** Whether a glob can be read: brackets closed, and no longer than any sensible one. */
+/** Whether a glob can be read: brackets closed, and no longer or more tangled than any sensible one. */
 export function isGlob(glob: string): boolean {
-  if (glob === '' || glob.length > 1000 || !balanced(glob)) return false;
-  try {
-    picomatch.makeRe(glob);
-    return true;
-  } catch {
-    return false;
-  }
+  return balanced(glob) && readGlob(glob) !== undefined;
 }
 
 /** The matcher takes an unclosed bracket for itself, which nobody means. */

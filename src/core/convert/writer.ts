@@ -1,3 +1,4 @@
+import { endBefore } from '../text/end-before.ts';
 import { foldKey } from '../records/fold.ts';
 import { eolOf } from '../text/edit.ts';
 import { contains, type Range } from '../text/range.ts';
@@ -163,7 +164,7 @@ class Writer {
     });
     const below = rest.slice(0, Math.min(rest.length, ...first));
     // A heading whose value the record does not have.
-    const bare = /(?<=^|\n)#{1,6}[ \t][^\n]*\s*$/.exec(below);
+    const bare = /(?<=^|\n)#{1,6}(?:[ \t][^\n]*)?$/.exec(below.slice(0, endBefore(below, /\s/)));
     const whole = bare?.index === undefined ? below : below.slice(0, bare.index);
     return [head.slice(0, Math.max(at, 0)), whole];
   }

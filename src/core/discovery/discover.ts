@@ -1,9 +1,9 @@
-import picomatch from 'picomatch/posix.js';
 import type { Config } from '../config/config.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { isMarkdown, isRecordName, readStem } from '../records/file-name.ts';
 import { foldWords } from '../records/fold.ts';
 import { matchesFile } from '../records/match.ts';
+import { pathTest } from '../text/glob.ts';
 import { holdsDesigns, isNotOurs, kindOfFolder, liesAtPlaceOf, promiseOf } from './folder-names.ts';
 import { foldersOf, holdsDocuments, holdsSeveral, recordNames, shapeOf } from './folders.ts';
 import { isSettings, namedFolders } from './settings.ts';
@@ -54,8 +54,7 @@ export function discover(
   kinds: ReadonlyMap<string, Kind>,
   only: readonly string[] = [],
 ): Discovery {
-  const ignored =
-    config.ignore.length > 0 ? picomatch([...config.ignore], { dot: true }) : undefined;
+  const ignored = config.ignore.length > 0 ? pathTest(config.ignore) : undefined;
   const named = only.map(trimSlash);
   const inScope = (path: string): boolean =>
     named.length === 0 ||

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch/posix.js';
 import type { Kind } from '../kinds/kind.ts';
+import { pathTest } from '../text/glob.ts';
 
 /** Folders that hold proposals or decisions of one kind or another: what is in them must bear it out. */
 const PROPOSALS = new Set(
@@ -65,6 +65,6 @@ export function isNotOurs(path: string): boolean {
 
 function matches(path: string, folder: string): boolean {
   if (folder === '' || folder === '.') return false;
-  if (/[*?[{]/.test(folder)) return picomatch.isMatch(path, folder, { dot: true });
+  if (/[*?[{]/.test(folder)) return pathTest([folder])(path);
   return path === folder || path.endsWith(`/${folder}`);
 }

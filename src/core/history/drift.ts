@@ -1,9 +1,9 @@
-import picomatch from 'picomatch/posix.js';
 import { governanceOf } from '../catalog/governance.ts';
 import { ownerOf } from '../catalog/owner.ts';
 import type { Project } from '../project.ts';
 import { scopeOf } from '../records/file-name.ts';
 import type { DecisionRecord } from '../records/record.ts';
+import { pathTest, type PathTest } from '../text/glob.ts';
 import { formerPath } from './renames.ts';
 import { known, unknown, type Commit, type History, type Known } from './history.ts';
 
@@ -138,16 +138,12 @@ function add(
 }
 
 /** Whether a path is one of those that globs mean; a folder means all that is in it. */
-export function matcherOf(globs: readonly string[]): (path: string) => boolean {
+export function matcherOf(globs: readonly string[]): PathTest {
   const all = globs.flatMap((glob) => {
     const bare = glob.replace(/\/+$/, '');
     return [bare, `${bare}/**`];
   });
-  try {
-    return picomatch(all, { dot: true });
-  } catch {
-    return () => false;
-  }
+  return pathTest(all);
 }
 
 /** What stands before the first wildcard of each glob, as folders or files; all when one begins with a wildcard. */

@@ -1,3 +1,4 @@
+import { endBefore } from '../text/end-before.ts';
 import { append } from '../text/append.ts';
 import type { Root } from '../markdown/block.ts';
 import { remember } from '../text/remember.ts';
@@ -130,7 +131,8 @@ function keyOf(
 ): { text: string; range: Statement['range'] } {
   const line = heading.lines[0] ?? { start: heading.start, end: heading.end };
   const end = inline ? Math.max(line.start, inline.value.start) : line.end;
-  const shown = text.slice(line.start, end).replace(/[\s:：–—-]+$/u, '');
+  const whole = text.slice(line.start, end);
+  const shown = whole.slice(0, endBefore(whole, /[\s:：–—-]/u));
   return { text: shown, range: { start: line.start, end: line.start + shown.length } };
 }
 

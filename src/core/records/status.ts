@@ -198,8 +198,8 @@ function closed(text: string): string {
 
 /** `{ accepted }`: a YAML flow map, and a value to its writer. */
 function unbraced(raw: string): string {
-  const match = /^\{\s*([\p{L} -]{1,30}?)\s*\}$/u.exec(raw);
-  return match?.[1] ?? raw;
+  const match = /^\{([\p{L} -]{1,40})\}$/u.exec(raw);
+  return match?.[1]?.trim() ?? raw;
 }
 
 /** A template's choice, `proposed | accepted | …`, is no value. */

@@ -11,6 +11,12 @@ const MAX_TEMPLATE_LENGTH = 256 * 1024;
 /** A record longer than this was made by a runaway template. 1 MiB. */
 const MAX_OUTPUT_LENGTH = 1024 * 1024;
 
+/** Blocks within blocks, and calls within calls: the library takes more than their square in time. */
+const MAX_DEPTH = 50;
+
+/** Turns of loops: loops within loops over a handful of variables would go on for ever. */
+const MAX_TURNS = 10_000;
+
 /** What a template is filled in with. */
 export interface TemplateValues {
   /** Variables: `title`, `date`, `number`, and every answer by its key. */
@@ -89,7 +95,9 @@ function compile(text: string): Template {
     );
   const mentions = new Set<string>();
   const called = new Set<string>();
-  const program = parse(withoutMarks(text).replace(/\r\n?/g, '\n'));
+  const source = withoutMarks(text).replace(/\r\n?/g, '\n');
+  checkDepth(source);
+  const program = parse(source);
   visit(program, mentions, called);
   const render = engine().compile(program, {
     noEscape: true,
@@ -103,16 +111,69 @@ function compile(text: string): Template {
     render(values) {
       let rendered: string;
       try {
-        rendered = render(bare(values.variables), { helpers: helpersFor(values, mentions) });
+        rendered = render(bare(values.variables), {
+          helpers: { ...helpersFor(values, mentions), each: boundedEach() },
+        });
       } catch (error) {
         throw explained(error);
       }
-      if (rendered.length > MAX_OUTPUT_LENGTH)
-        throw new TemplateError('Unexpected length of the result, expected less than 1 MiB.', 0);
+      if (rendered.length > MAX_OUTPUT_LENGTH) throw tooLong();
       return rendered;
     },
   };
 }
+
+/** @throws TemplateError where blocks or calls stand too deep within each other. */
+function checkDepth(text: string): void {
+  let blocks = 0;
+  let calls = 0;
+  let inside = false;
+  for (const { 0: sign, index } of text.matchAll(/\{\{~?[#^/]?|\}\}|[()]/g)) {
+    if (sign === '}}') inside = false;
+    else if (sign === '(' || sign === ')') {
+      if (inside) calls = Math.max(0, calls + (sign === '(' ? 1 : -1));
+    } else {
+      inside = true;
+      calls = 0;
+      if (sign.endsWith('/')) blocks = Math.max(0, blocks - 1);
+      else if (/[#^]$/.test(sign)) blocks++;
+    }
+    if (blocks > MAX_DEPTH || calls > MAX_DEPTH)
+      throw new TemplateError(
+        `Unexpected nesting, expected at most ${MAX_DEPTH} levels.`,
+        text.slice(0, index).split('\n').length - 1,
+      );
+  }
+}
+
+function tooLong(line = 0): TemplateError {
+  return new TemplateError('Unexpected length of the result, expected less than 1 MiB.', line);
+}
+
+/** The library's `each`, which counts its turns and what they have written, over all loops of one rendering. */
+function boundedEach(): Handlebars.HelperDelegate {
+  let turns = 0;
+  let written = 0;
+  const each = engine().helpers['each'] as Handlebars.HelperDelegate;
+  return function (this: unknown, context: unknown, options: Located): unknown {
+    const line = (options.loc?.start.line ?? 1) - 1;
+    const counted = (fn: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate =>
+      Object.assign((...given: Parameters<Handlebars.TemplateDelegate>) => {
+        if (++turns > MAX_TURNS)
+          throw new TemplateError(
+            `Unexpected number of turns of loops, expected at most ${MAX_TURNS}.`,
+            line,
+          );
+        const text = fn(...given);
+        if ((written += text.length) > MAX_OUTPUT_LENGTH) throw tooLong(line);
+        return text;
+      }, fn);
+    return each.call(this, context, { ...options, fn: counted(options.fn) });
+  };
+}
+
+/** What the library tells a helper of its call. */
+type Located = Handlebars.HelperOptions & { readonly loc?: hbs.AST.SourceLocation };
 
 function parse(text: string): hbs.AST.Program {
   try {
@@ -207,7 +268,7 @@ function helpersFor(
   const own =
     (helper: (given: Arguments) => unknown) =>
     (...given: unknown[]): unknown =>
-      helper(given.slice(0, -1));
+      bounded(helper(given.slice(0, -1)));
   /** A helper of a value that must be there: strict mode looks at plain variables only. */
   const ofValue =
     (helper: (given: Arguments) => unknown) =>
@@ -221,7 +282,7 @@ function helpersFor(
           `Unexpected variable without a value for “${name}”.`,
           (loc?.start.line ?? 1) - 1,
         );
-      return helper(given.slice(0, -1));
+      return bounded(helper(given.slice(0, -1)));
     };
   return {
     gap: own(([text]) => hint(text)),
@@ -253,6 +314,12 @@ function helpersFor(
     join: ofValue(([list, separator]) => listItems(asText(list)).join(asText(separator ?? ', '))),
     eq: own(([a, b]) => asText(a) === asText(b)),
   };
+}
+
+/** Helpers within helpers may multiply a text. @throws TemplateError */
+function bounded(value: unknown): unknown {
+  if (typeof value === 'string' && value.length > MAX_OUTPUT_LENGTH) throw tooLong();
+  return value;
 }
 
 /** Variables without a prototype: `constructor` is as unknown as any other name. */

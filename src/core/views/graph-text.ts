@@ -71,10 +71,11 @@ function dotText(text: string): string {
   return shown(text).replace(/["\\]/g, '\\$&');
 }
 
-/** One line, without what a terminal or editor would obey or reorder. */
+/** One line, without what a terminal, an editor or a build server's log would obey or reorder. */
 function shown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    .replace(/(##\w{0,20})\[/g, '$1\\u005b')
     .replace(
       /[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff]/gu,
       (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,

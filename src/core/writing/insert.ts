@@ -1,3 +1,4 @@
+import { endBefore } from '../text/end-before.ts';
 import type { FieldDefinition } from '../kinds/kind.ts';
 import type { Statement } from '../records/dialects/statement.ts';
 import { foldKey } from '../records/fold.ts';
@@ -240,7 +241,11 @@ function insertAlone(
     const body = `${'#'.repeat(depth)} ${words}${eol}${eol}${value}${eol}`;
     const at = next?.heading.start ?? text.length;
     const lead =
-      next || /\n\s*\n$/.test(text) || text === '' ? '' : text.endsWith('\n') ? eol : eol + eol;
+      next || /\n[^]*\n$/.test(text.slice(endBefore(text, /\s/))) || text === ''
+        ? ''
+        : text.endsWith('\n')
+          ? eol
+          : eol + eol;
     return { range: { start: at, end: at }, newText: `${lead}${body}${next ? eol : ''}` };
   }
   const isBullet = origin === 'bullet';

@@ -169,7 +169,8 @@ function headingOf({ title, text }: DecisionRecord): string | undefined {
   return text
     .slice(start, end === -1 ? undefined : end)
     .replace(/^\s*#{1,6}\s+/, '')
-    .replace(/\s+#*\s*$/, '')
+    .trimEnd()
+    .replace(/(?<=[\s#])#+$/, '')
     .replace(/<!--.*?-->/g, '')
     .trim();
 }

@@ -1,3 +1,4 @@
+import { endBefore } from '../text/end-before.ts';
 import type { Block, List, ListItem } from '../markdown/block.ts';
 import type { Statement } from '../records/dialects/statement.ts';
 import { lookUp } from '../records/dialects/lines.ts';
@@ -87,7 +88,9 @@ export function withoutLine(text: string, at: Range): TextEdit {
   const behind = /^(?:\r?\n[ \t]*)*\r?\n/.exec(text.slice(line.end))?.[0] ?? '';
   if (line.end + behind.length < text.length)
     return { range: { start: line.start, end: line.end + behind.length }, newText: '' };
-  const before = /(?:\r?\n[ \t]*)+$/.exec(text.slice(0, line.start))?.[0] ?? '';
+  const above = text.slice(0, line.start);
+  const blank = above.slice(endBefore(above, /[\r\n \t]/));
+  const before = /\r?\n[^]*/.exec(blank)?.[0] ?? '';
   return { range: { start: line.start - before.length, end: line.end }, newText: '' };
 }
 

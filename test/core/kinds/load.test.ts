@@ -259,10 +259,10 @@ describe('loadKinds', () => {
     const started = cpuClock();
     assert.match(
       mistakes(`id: memo\nname: ${'x'.repeat(20_000_000)}`)[0]!,
-      /KiB of text, expected at most 256 KiB/,
+      /KiB of text, expected at most 192 KiB/,
     );
-    assert.match(mistakes(`id: ${'['.repeat(100_000)}`)[0]!, /Unexpected nesting/);
-    assert.match(mistakes('- '.repeat(50_000))[0]!, /Unexpected nesting/);
+    assert.match(mistakes(`id: ${'['.repeat(90_000)}`)[0]!, /Unexpected nesting/);
+    assert.match(mistakes('- '.repeat(40_000))[0]!, /Unexpected nesting/);
     assert.ok(cpuClock() - started < 1000);
   });
 

@@ -8,6 +8,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { hasCrowdedLine } from '../../text/crowded.ts';
 import { trimRange, type Range } from '../../text/range.ts';
 import type { Entry } from '../record.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
@@ -16,9 +17,14 @@ type Parsed =
   | { readonly ok: true; readonly entries: readonly FrontMatterEntry[] }
   | { readonly ok: false; readonly message: string; readonly range: Range };
 
+/** The library compares each key with every other: more than so many characters could take seconds. 16 KiB. */
+const MAX_LENGTH = 16 * 1024;
+
 /** Read front matter with the `yaml` library: everything that the language allows, at its price. */
 export function readYaml(text: string, value: Range): Parsed {
   const source = text.slice(value.start, value.end);
+  if (source.length > MAX_LENGTH)
+    return { ok: false, message: 'too long to be read', range: value };
   if (isTangled(source))
     return { ok: false, message: 'too many brackets to be read', range: value };
   // `failsafe` keeps `0015` and `2024-05-02` the text that was written.
@@ -157,7 +163,7 @@ function isEmptyValue(value: unknown): boolean {
   return value === null || value === undefined || (isScalar(value) && value.value === '');
 }
 
-/** The library takes quadratic time over deeply nested brackets, which no front matter needs. */
+/** The library takes quadratic time over deeply nested brackets and lines of keys, which no front matter needs. */
 function isTangled(source: string): boolean {
   let depth = 0;
   for (let at = 0; at < source.length; at++) {
@@ -166,7 +172,7 @@ function isTangled(source: string): boolean {
     else if ((code === 0x5d || code === 0x7d) && depth > 0) depth--;
     if (depth > 40) return true;
   }
-  return false;
+  return hasCrowdedLine(source);
 }
 
 /** The library's first sentence, without its place and full stop. */

@@ -56,7 +56,7 @@ function unclosed(text: string): Range | undefined {
 
 function problemOf(text: string, message: string, range: Range): Problem {
   const line = lineAround(text, range.start);
-  return /[{[<][^}\]>]*(?:[|…]|YYYY|yyyy|\s\w+\s)/.test(line)
+  return /[{[<][^}\]>]*(?:[|…]|YYYY|yyyy|\s\w+\s)/.test(line.slice(0, 1000))
     ? {
         code: 'front-matter-recovered',
         message: 'Unexpected template placeholder in front matter, expected a value.',
