@@ -88,8 +88,6 @@ describe('what definitions ask of days, fields and lists', () => {
       'Unexpected “max” of 2, expected at least the “min” of 3.',
     ]);
     assert.ok(mistakesIn('sections:', '  a: { shows: proof }').length > 0);
-    assert.ok(
-      mistakesIn('sections:', '  a: { avoid: [{ words: [], because: x }] }').length > 0,
-    );
+    assert.ok(mistakesIn('sections:', '  a: { avoid: [{ words: [], because: x }] }').length > 0);
   });
 });
