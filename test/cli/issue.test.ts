@@ -53,8 +53,9 @@ function create(root: string, tracker: string, bin: string, ...more: string[]): 
 
 describe('leadline issue', () => {
   it('prints title and body, with links to the repository’s remote', async () => {
-    const { root, git } = repository({ [path]: ticket });
-    git('remote', 'add', 'origin', 'git@github.com:harbour/berths.git');
+    const repo = repository({ [path]: ticket });
+    const { root } = repo;
+    repo.git('remote', 'add', 'origin', 'git@github.com:harbour/berths.git');
     const { code, out, err } = await runCli(root, ['issue', '1']);
     assert.deepEqual({ code, err }, { code: 0, err: '' });
     assert.match(out, /^# -x \$\(touch pwned\) "quoted"\n\n\| \| \|\n/);

@@ -15,6 +15,8 @@ const ALLOWED: readonly (readonly [RegExp, number])[] = [
   [/^extension\/l10n\/bundle\.l10n\.[a-z-]+\.json$/, 40_000],
   [/^extension\/docs\/schema\/(?:config|kind)\.schema\.json$/, 60_000],
   [/^extension\/dist\/(?:extension|web|cli)\.cjs$/, 1_600_000],
+  // What writes and renders Markdown, which few commands load.
+  [/^extension\/dist\/markdown-libraries\.cjs$/, 300_000],
   // The protocol for agents by itself, which no other command loads.
   [/^extension\/dist\/mcp-sdk\.cjs$/, 400_000],
   [/^extension\/dist\/(?:templates|sample)\.json$/, 400_000],

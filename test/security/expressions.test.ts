@@ -143,10 +143,10 @@ describe('regular expressions of the source', function () {
   });
 
   it('would be told if they did', () => {
-    for (const pattern of ['\\s+x*\\s*$', '(?:a*)*b'])
-      assert.ok(
-        worst({ name: '', pattern, flags: '' }, pattern.includes('(') ? 22 : 2_000) > 100,
-        pattern,
-      );
+    for (const [pattern, length] of [
+      ['\\s+x*\\s*$', 2_000],
+      ['(?:a|a)*b', 22],
+    ] as const)
+      assert.ok(worst({ name: '', pattern, flags: '' }, length) > 100, pattern);
   });
 });

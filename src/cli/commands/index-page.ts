@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   INDEX_END,
@@ -88,10 +88,6 @@ async function write(
   }
   const after = withIndex(path, before, index);
   if (after === before) return false;
-  if (toPosix(realpathSync(root), realpathSync(join(root, path))) === undefined)
-    throw new CliFailure(
-      `${plain(path)} is a link that leads out of the root; nothing was written.`,
-    );
   changeFiles(root, [{ path, text: { before, after } }]);
   return true;
 }
@@ -108,7 +104,14 @@ function withIndex(path: string, before: string, index: string): string {
 
 function locate(out: string, cwd: string, root: string): string {
   const path = toPosix(root, resolve(cwd, out));
-  if (path !== undefined && path !== '') return path;
+  if (path !== undefined && path !== '') {
+    const own = join(root, path);
+    if (existsSync(own) && toPosix(realpathSync(root), realpathSync(own)) === undefined)
+      throw new CliFailure(
+        `${plain(path)} is a link that leads out of the root; nothing was written.`,
+      );
+    return path;
+  }
   throw new CliFailure(
     `Unexpected file “${plain(out)}”, expected one inside the root ${plain(root)}.`,
   );

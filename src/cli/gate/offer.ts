@@ -86,7 +86,10 @@ export async function offer(
   const question = `${proposal.before === undefined ? 'Write' : 'Add this to'} ${path}?`;
   const written = text !== undefined && (await mayWrite(question, options, io));
   if (written)
-    await withLock(repository.root, () => Promise.resolve(write(proposal, text, repository)));
+    await withLock(repository.root, () => {
+      write(proposal, text, repository);
+      return Promise.resolve();
+    });
   if (!silent && text !== undefined)
     io.stderr(written ? `Wrote ${path}.\n` : `${path} was not written. “--yes” writes it.\n`);
   return { path: proposal.path, written, text: text ?? null, add: add ?? null, notes };

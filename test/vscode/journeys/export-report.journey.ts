@@ -41,8 +41,7 @@ describe('a lead who sends the records to somebody without an editor', () => {
     const before = (await stat(path)).mtimeMs;
     await window.run('Leadline: Export Report…');
     await window.input.waitFor();
-    await window.page.keyboard.press('Escape');
-    await window.input.waitFor({ state: 'hidden' });
+    await window.leaveDialog();
     assert.equal((await stat(path)).mtimeMs, before);
   });
 });

@@ -206,10 +206,19 @@ export class Window implements Parts {
   }
 
   /** Take the place that a dialog for saving offers. It hears nothing until it has looked at the folder. */
-  async acceptPlace(): Promise<void> {
+  acceptPlace(): Promise<void> {
+    return this.#endDialog('Enter');
+  }
+
+  /** Leave a dialog for saving without having taken a place. */
+  leaveDialog(): Promise<void> {
+    return this.#endDialog('Escape');
+  }
+
+  async #endDialog(key: string): Promise<void> {
     await this.input.waitFor();
     await eventually('the end of the dialog', async () => {
-      await this.page.keyboard.press('Enter');
+      await this.page.keyboard.press(key);
       return this.input.waitFor({ state: 'hidden', timeout: 2000 }).then(
         () => true,
         () => undefined,
