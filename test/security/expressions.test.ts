@@ -143,10 +143,7 @@ describe('regular expressions of the source', function () {
   });
 
   it('would be told if they did', () => {
-    for (const [pattern, length] of [
-      ['\\s+x*\\s*$', 2_000],
-      ['(?:a|a)*b', 22],
-    ] as const)
-      assert.ok(worst({ name: '', pattern, flags: '' }, length) > 100, pattern);
+    const pattern = '\\s+x*\\s*$';
+    assert.ok(worst({ name: '', pattern, flags: '' }, 2_000) > 100, pattern);
   });
 });
