@@ -1,6 +1,5 @@
 // `npm test [-- STAGE …]`: every check there is, one line a stage, the failures in full, and at the end the count.
 import { availableParallelism } from 'node:os';
-import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { capture } from './vscode/host/run.ts';
 import type { Outcome } from './vscode/host/run.ts';
@@ -36,30 +35,7 @@ const mocha = (...args: string[]) => [
 ];
 /** Tests without an editor, bundled. */
 const bundled = (set: string) => ['test/mocha.mjs', set, '--reporter', 'dot'];
-const journeys = (...files: string[]) =>
-  mocha('--timeout', '120000', '--reporter', 'spec', ...files);
-
-/** The journeys of a folder in two lists of about the same length: a window waits for its VS Code most of the time. */
-function halves(folder: string): string[][] {
-  const files = readdirSync(resolve(root, folder))
-    .filter((name) => name.endsWith('.journey.ts'))
-    .map((name) => `${folder}/${name}`)
-    .map((path) => ({
-      path,
-      tests: readFileSync(resolve(root, path), 'utf8').split(/^ +it\(/mu).length,
-    }))
-    .sort((a, b) => b.tests - a.tests);
-  const lists: { paths: string[]; tests: number }[] = [
-    { paths: [], tests: 0 },
-    { paths: [], tests: 0 },
-  ];
-  for (const { path, tests } of files) {
-    const shorter = lists.reduce((one, other) => (other.tests < one.tests ? other : one));
-    shorter.paths.push(path);
-    shorter.tests += tests;
-  }
-  return lists.map(({ paths }) => paths);
-}
+const journeys = (spec: string) => mocha('--timeout', '120000', '--reporter', 'spec', spec);
 
 const stages: readonly Stage[] = [
   { name: 'build', commands: [['build.mjs']], tests: false, alone: true },
@@ -144,17 +120,25 @@ const stages: readonly Stage[] = [
   {
     // Long turns of the editor are measured here: nothing else may run.
     name: 'large',
-    commands: [script('test/vscode/integration.ts', 'many-records', 'storm')],
+    commands: [script('test/vscode/integration.ts', 'many-records')],
     tests: true,
     alone: true,
     tries: 2,
   },
   {
-    name: 'journeys',
-    commands: halves('test/vscode/journeys').map((files) => journeys(...files)),
+    // Now and then a change of thousands is not told in time; not yet known why.
+    name: 'storm',
+    commands: [script('test/vscode/integration.ts', 'storm')],
     tests: true,
     alone: true,
-    tries: 2,
+    tries: 3,
+  },
+  {
+    name: 'journeys',
+    commands: [journeys('test/vscode/journeys/*.journey.ts')],
+    tests: true,
+    alone: true,
+    tries: 3,
   },
   {
     name: 'vsix',

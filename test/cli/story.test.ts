@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { story, type Step } from './story/steps.ts';
@@ -27,6 +27,9 @@ async function tell(): Promise<string> {
     if (words !== '') told.push(words);
     if (step.type === 'day') day = step.day;
   }
+  // For pictures of it: see test/vscode/pictures.ts.
+  const keep = process.env['LEADLINE_KEEP_STORY'];
+  if (keep !== undefined) cpSync(root, keep, { recursive: true });
   return `${told.join('\n\n')}\n`;
 
   async function live(step: Step): Promise<string> {
@@ -38,6 +41,11 @@ async function tell(): Promise<string> {
       case 'git':
         repo.git(...step.args);
         return '';
+      case 'commit':
+        repo.commit({}, step.message, { author: step.author, date: day });
+        return '';
+      case 'picture':
+        return `![${step.says}](pictures/${step.name}.png)`;
       case 'write': {
         const path = join(root, step.path);
         mkdirSync(dirname(path), { recursive: true });

@@ -1,4 +1,6 @@
 // `npm run pictures [-- NAME …]`: photograph VS Code with Leadline on examples/ into docs/pictures.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { capture } from './host/run.ts';
 import { Problem, runMain } from './host/problem.ts';
@@ -18,9 +20,11 @@ await runMain(async () => {
     cwd: root,
   });
   if (code !== 0) throw new Problem(`The build failed:\n${output.trim()}`);
-  for (const { name, theme, arrange } of scenes) {
+  for (const { name, theme, arrange, of = 'examples' } of scenes) {
     if (asked.length > 0 && !asked.includes(name)) continue;
+    const scratch = await mkdtemp(join(tmpdir(), 'leadline-picture-'));
     const window = await openWindow({
+      folder: of === 'story' ? await storyIn(join(scratch, 'harbour')) : join(root, of),
       theme,
       installed: true,
       settings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
@@ -30,6 +34,18 @@ await runMain(async () => {
       console.log(await window.photograph(join(root, 'docs', 'pictures', `${name}.png`)));
     } finally {
       await window.close();
+      await rm(scratch, { recursive: true, force: true });
     }
   }
 });
+
+/** Live through docs/story.md and keep what has become of it in a folder. */
+async function storyIn(folder: string): Promise<string> {
+  const test = ['test/mocha.mjs', 'commands', 'test/cli/story.test.ts'];
+  const { code, output } = await capture(process.execPath, test, {
+    cwd: root,
+    env: { ...process.env, LEADLINE_KEEP_STORY: folder },
+  });
+  if (code !== 0) throw new Problem(`The story went wrong:\n${output.trim()}`);
+  return folder;
+}

@@ -6,6 +6,8 @@ export interface Scene {
   /** Name of the file, without ending. */
   readonly name: string;
   readonly theme: Theme;
+  /** What is open: a copy of `examples/`, or what has become of docs/story.md. */
+  readonly of?: 'examples' | 'story';
   readonly arrange: (window: Window) => Promise<void>;
 }
 
@@ -17,6 +19,7 @@ export const scenes: readonly Scene[] = [
   { name: 'board-light', theme: 'light', arrange: showBoard },
   { name: 'graph-light', theme: 'light', arrange: showGraph },
   { name: 'governing-light', theme: 'light', arrange: showGoverning },
+  { name: 'story-light', theme: 'light', of: 'story', arrange: showStory },
 ];
 
 async function showRecords(window: Window): Promise<void> {
@@ -53,6 +56,20 @@ async function showGraph(window: Window): Promise<void> {
   await window.rows('Records').first().waitFor();
   await window.run('Leadline: Open Decision Graph');
   await window.webview().locator('.node').first().waitFor();
+  await window.rest();
+}
+
+async function showStory(window: Window): Promise<void> {
+  await window.open('docs/roadmap/berths-2027-H1.md');
+  await window.showContainer('Leadline');
+  await window.rows('Records').first().waitFor();
+  for (const view of ['Completeness', 'Governing This File', 'Attention'])
+    await window.collapse(view);
+  await window.expand('From Bet to Ticket');
+  await window.rows('From Bet to Ticket').first().waitFor();
+  await window.widenSideBar(120);
+  await window.run('Leadline: Open Roadmap Board');
+  await window.webview().locator('.card').first().waitFor();
   await window.rest();
 }
 

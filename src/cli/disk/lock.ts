@@ -6,8 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { discard } from './discard.ts';
 import { hasEnded, signature } from './owner.ts';
 
-/** Nobody holds a lock this long; one that is older was left behind by a process that died. */
-const STALE_MS = 5_000;
+/**
+ * One that is older was left behind by a process of another machine that died; whether one of this machine has, is known
+ * at once. Nobody waits that long, so a holder that lives loses its lock to nobody.
+ */
+const STALE_MS = 60_000;
 /** Longer than fifty others in a row should take. */
 const PATIENCE_MS = 15_000;
 const PAUSE_MS = 4;
@@ -24,7 +27,15 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
   try {
     return await work();
   } finally {
-    if (held) discard(path);
+    if (held && isOurs(path)) discard(path);
+  }
+}
+
+function isOurs(path: string): boolean {
+  try {
+    return readFileSync(path, 'utf8') === signature();
+  } catch {
+    return false;
   }
 }
 

@@ -13,6 +13,9 @@ export type Step =
   | { readonly type: 'write'; readonly path: string; readonly text: string }
   /** `git`, with what it prints left out. */
   | { readonly type: 'git'; readonly args: readonly string[] }
+  | { readonly type: 'commit'; readonly message: string; readonly author: string }
+  /** A picture that `npm run pictures` takes of what has become of the story, and what it shows in words. */
+  | { readonly type: 'picture'; readonly name: string; readonly says: string }
   /** Another day, `YYYY-MM-DD`. */
   | { readonly type: 'day'; readonly day: string };
 
@@ -25,10 +28,10 @@ const fill = (
   answers: readonly string[],
   places: readonly (readonly [string, string])[] = [],
 ): Step => ({ type: 'fill', path, answers, places });
-const commit = (message: string): readonly Step[] => [
-  { type: 'git', args: ['add', '--all'] },
-  { type: 'git', args: ['commit', '--quiet', '--message', message] },
+const commit = (message: string, author = 'Ines'): readonly Step[] => [
+  { type: 'commit', message, author },
 ];
+const picture = (name: string, says: string): Step => ({ type: 'picture', name, says });
 
 const SCOPE = 'docs/scope/2026-11-09-change-a-booking-online.md';
 const POLL = 'docs/adr/0001-poll-the-tide-service.md';
@@ -311,13 +314,20 @@ export const story: readonly Step[] = [
   ]),
   run('status', POSTMORTEM, 'in review'),
   run('lint', POSTMORTEM),
-  ...commit('Learn from a Sunday'),
+  ...commit('Learn from a Sunday', 'Tomasz'),
 
   say('## The whole at a glance\n\nFrom the bets to the work, with the holes:'),
   on('2026-12-18'),
   run('trace'),
+  say('The same in the editor, where each hole is a click away:'),
+  picture(
+    'story-light',
+    'VS Code with the roadmap open, its board beside it, and the view From Bet to Ticket with the chain from bets to tickets.',
+  ),
   say('Every record:'),
   run('list'),
+  say('The weekly update writes itself:'),
+  run('digest', '--since', '2026-12-01'),
   say(
     'What changed in the lifecycle is easiest to read in a browser. `leadline report --site` writes a folder for any static host, and the next call touches only what changed:',
   ),

@@ -203,6 +203,11 @@ describe('the tools for coding agents', () => {
     const adr = await ask('describe_kind', { kind: 'adr' });
     assert.match(adr, /New ones go to docs\/adr and are written as leadline\./);
     assert.match(adr, /Section “Considered Options”/);
+    const promotion = await ask('describe_kind', { kind: 'promotion-case' });
+    assert.match(promotion, /Field “sponsor” .*shows a person, no team, another than candidate/);
+    assert.match(promotion, /shows evidence and 2 to 3 of “piece of evidence” in each/);
+    const policy = await ask('describe_kind', { kind: 'policy' });
+    assert.match(policy, /Field “review” .*not before date, within 366 days of date, told once/);
   });
 
   it('lint a draft that is in no file, and leave everything as it was', async () => {

@@ -146,6 +146,8 @@ export class Window implements Parts {
       } catch (error) {
         if (attempt === 4) throw error;
       }
+      // The workbench may have written its own settings over ours meanwhile.
+      await this.configure({ 'workbench.colorTheme': themes[theme] });
       await this.page.reload();
       await ready(this.page);
     }
@@ -315,6 +317,13 @@ export class Window implements Parts {
   async collapse(view: string): Promise<void> {
     const header = this.page.locator(`.part.sidebar .pane-header.expanded[aria-label^="${view}"]`);
     if ((await header.count()) > 0) await header.first().click();
+  }
+
+  /** Unfold a view of the side bar, if it is folded. */
+  async expand(view: string): Promise<void> {
+    const header = this.page.locator(`.part.sidebar .pane-header[aria-label^="${view}"]`);
+    if ((await header.first().getAttribute('aria-expanded')) !== 'true')
+      await header.first().click();
   }
 
   /** What a screen reader says for each row, else its text; all at one moment. */

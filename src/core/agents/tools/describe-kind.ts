@@ -1,4 +1,9 @@
-import type { DialectDefinition, Kind, SectionDefinition } from '../../kinds/kind.ts';
+import type {
+  DialectDefinition,
+  FieldDefinition,
+  Kind,
+  SectionDefinition,
+} from '../../kinds/kind.ts';
 import { chooseFolder } from '../../scaffold/folder.ts';
 import type { Answer } from '../answer.ts';
 import { place, quoted } from '../quote.ts';
@@ -60,7 +65,8 @@ function pageOf(kind: Kind, desk: AgentDesk, start: number): Answer {
       const when =
         field.required !== undefined && owed ? `, owed from “${PHASES[field.required]}” on` : '';
       const entries = field.entries.map(({ id }) => id).join(', ');
-      return `Field “${field.id}” (${field.type}${entries === '' ? '' : ` of ${entries}`}${when}): ${quoted(field.description)}`;
+      const rules = rulesOf(field).map((rule) => `, ${rule}`);
+      return `Field “${field.id}” (${field.type}${entries === '' ? '' : ` of ${entries}`}${when}${rules.join('')}): ${quoted(field.description)}`;
     }),
     ...kind.sections.map((section) => sectionLine(section, dialect)),
   ];
@@ -86,6 +92,26 @@ const PHASES = {
   closed: 'history',
 } as const;
 
+/** What a definition asks of a text or a day beyond that it is there, in words. */
+function rulesOf({
+  shows,
+  avoid = [],
+  after,
+  within,
+  overdue = false,
+  differs = [],
+}: Pick<FieldDefinition, 'shows' | 'after' | 'within' | 'overdue' | 'differs'> &
+  Pick<SectionDefinition, 'avoid'>): readonly string[] {
+  return [
+    ...(shows === undefined ? [] : [`shows ${shows === 'person' ? 'a person, no team' : shows}`]),
+    ...(differs.length > 0 ? [`another than ${differs.join(' and ')}`] : []),
+    ...(after === undefined ? [] : [`not before ${after}`]),
+    ...(within === undefined ? [] : [`within ${within} days of ${after ?? 'date'}`]),
+    ...(overdue ? ['told once the day has passed'] : []),
+    ...(avoid.length > 0 ? [`without words such as “${avoid[0]?.words[0] ?? ''}”`] : []),
+  ];
+}
+
 function sectionLine(section: SectionDefinition, dialect: DialectDefinition): string {
   const title = dialect.titles?.get(section.id) ?? section.title;
   const owed = dialect.sections.includes(section.id) ? 'owed' : 'may be left out';
@@ -95,12 +121,22 @@ function sectionLine(section: SectionDefinition, dialect: DialectDefinition): st
     ...(section.parent === undefined ? [] : [`inside “${section.parent}”`]),
     ...(section.budget === undefined ? [] : [`at most ${section.budget} words`]),
     ...(section.noneNeedsReason ? ['“none” wants a reason'] : []),
+    ...rulesOf(section),
   ];
   const count = items && [
     ...(items.min === undefined ? [] : [`at least ${items.min}`]),
     ...(items.max === undefined ? [] : [`at most ${items.max}`]),
+    ...rulesOf(items),
+    ...(items.parts
+      ? [
+          `${items.parts.min} to ${items.parts.max === Infinity ? 'any number' : items.parts.max} of “${items.parts.noun}” in each`,
+        ]
+      : []),
   ];
-  const fields = items?.fields.map(({ id, required }) => (required ? id : `${id} (optional)`));
+  const fields = items?.fields.map((field) => {
+    const rules = [...(field.required ? [] : ['optional']), ...rulesOf(field)];
+    return rules.length > 0 ? `${field.id} (${rules.join(', ')})` : field.id;
+  });
   return [
     `Section “${title}” (${details.join(', ')}): ${quoted(section.description)}`,
     ...(items
