@@ -4,6 +4,7 @@ import type { Root } from '../markdown/block.ts';
 import { remember } from '../text/remember.ts';
 import type { FieldDefinition } from '../kinds/kind.ts';
 import type { FrontMatter } from './dialects/front-matter.ts';
+import { readComments } from './dialects/comments.ts';
 import { readPairsOf } from './dialects/header.ts';
 import { lookUp } from './dialects/lines.ts';
 import { readFieldSection, statusLine } from './dialects/sections.ts';
@@ -67,7 +68,7 @@ export function gather(
       own,
       header.statements,
       sections,
-      fromFooter(text, root, vocabulary),
+      [...fromFooter(text, root, vocabulary), ...readComments(text, root, vocabulary)],
       [
         ...fromVerbs(text, header.loose, vocabulary),
         ...(stated ? [] : fromRelations(text, header.statements, vocabulary)),
