@@ -139,7 +139,10 @@ describe('in the text of a record', () => {
       FRONT,
       '---\nstatus: proposed\ndate: 2026-11-02\ntags: ["<b>x</b>"]\n---\n\n# In the text\n',
     );
-    await until('the record is known', () => api.store.record(uri) !== undefined);
+    await until(
+      'the record is known',
+      () => api.store.record(uri)?.text.includes('<b>x</b>') === true,
+    );
     const document = await workspace.openTextDocument(uri);
     const html = await preview(document.getText(), uri);
     assert.match(html, /leadline-badge leadline-open">proposed</);
