@@ -144,6 +144,8 @@ describe('in the text of a record', () => {
       () => api.store.record(uri)?.text.includes('<b>x</b>') === true,
     );
     const document = await workspace.openTextDocument(uri);
+    // It may have been open with the text before.
+    await until('the editor has the new text', () => document.getText().includes('<b>x</b>'));
     const html = await preview(document.getText(), uri);
     assert.match(html, /leadline-badge leadline-open">proposed</);
     assert(html.includes('&lt;b&gt;x&lt;/b&gt;'));
