@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import { governanceOf, type Governing } from '../catalog/governance.ts';
 import type { NeedsAdr } from '../config/config.ts';
 import { matcherOf } from '../history/drift.ts';
@@ -55,7 +56,7 @@ export function needsAdrFindings(
         related: bare.slice(1, 6).map((path) => ({
           path,
           range: { start: 0, end: 0 },
-          message: 'Changed too.',
+          message: say`Changed too.`,
         })),
         fixes: [],
         tag: undefined,

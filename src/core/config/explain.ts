@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { BaseIssue } from 'valibot';
 import { closest } from '../text/closest.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
@@ -101,7 +102,7 @@ export function replace(
   const written = source.text.slice(range.start, range.end);
   const newText = written.includes(wrong) ? written.replace(wrong, () => right) : right;
   return {
-    title: `Change “${wrong}” to “${right}”`,
+    title: say`Change “${wrong}” to “${right}”`,
     edits: new Map([[source.path, [{ range, newText }]]]),
     safe: false,
   };

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { range } from '../text/range.ts';
 import { contentReason, looksFilled, nameReason } from './decoy.ts';
@@ -57,7 +58,7 @@ export function readDocument(path: string, text: string, context: ReadContext): 
         ? [
             {
               code: 'kind-unknown',
-              message: `Unexpected kind “${statedText}”, expected one of ${[...context.kinds.keys()].join(', ')}.`,
+              message: say`Unexpected kind “${statedText}”, expected one of ${[...context.kinds.keys()].join(', ')}.`,
               range: stated.range,
             },
           ]

@@ -1,3 +1,4 @@
+import type { Message } from '../text/message.ts';
 import type { Block, Heading, Root } from '../markdown/block.ts';
 import type { InlineLink } from '../markdown/inline.ts';
 import type { LineIndex } from '../text/lines.ts';
@@ -148,7 +149,7 @@ export interface Relation {
 export interface Problem {
   readonly code:
     'front-matter-syntax' | 'front-matter-recovered' | 'front-matter-unclosed' | 'kind-unknown';
-  readonly message: string;
+  readonly message: Message;
   readonly range: Range;
 }
 

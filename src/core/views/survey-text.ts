@@ -1,6 +1,6 @@
 import type { Kind } from '../kinds/kind.ts';
 import type { Origin } from '../records/record.ts';
-import { counted as count, listOf as list } from '../rules/support/words.ts';
+import { counted, listOf, textOf } from '../rules/support/words.ts';
 import type { Counts } from './counts.ts';
 import type { HouseWord } from './house-words.ts';
 import type { Series } from './series.ts';
@@ -245,4 +245,12 @@ function upperFirst(text: string): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function count(number: number, noun: string): string {
+  return counted(number, noun).text;
+}
+
+function list(words: readonly string[]): string {
+  return textOf(listOf(words));
 }
