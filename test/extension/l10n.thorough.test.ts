@@ -31,7 +31,9 @@ describe('the words of the interface', () => {
   });
 
   it('are said through l10n.t where the user sees them', () => {
-    const found = sources('src/extension').flatMap(({ path, source }) => untranslatedIn(path, source));
+    const found = sources('src/extension').flatMap(({ path, source }) =>
+      untranslatedIn(path, source),
+    );
     assert.deepEqual(found, []);
   });
 
