@@ -99,10 +99,12 @@ const TRANSLATES = 'src/extension/translate.ts';
 
 /** What the kinds that ship ask, and what they call things; messages speak of them in the language of the user. */
 function saidByKinds(): readonly Said[] {
-  return [...kinds.values()].flatMap(({ id, fields, sections }) => {
+  return [...kinds.values()].flatMap(({ id, description: whole, fields, sections, statuses }) => {
     const items = sections.flatMap((section) => section.items ?? []);
     const nouns = items.flatMap(({ noun, parts }) => (parts ? [noun, parts.noun] : [noun]));
     const texts = [
+      whole,
+      ...statuses.map(({ verb }) => capital(verb)),
       ...fields.map(({ description }) => description),
       ...sections.flatMap(({ description, avoid = [] }) => [
         description,

@@ -49,3 +49,13 @@ const NOTHING: readonly MessageArgument[] = [];
 export function verbatim(text: string): Message {
   return { text, template: '{0}', args: [text] };
 }
+
+/** Why something cannot be done, for the user to read. */
+export class SaidError extends Error {
+  readonly said: Message;
+
+  constructor(said: Message, options?: ErrorOptions) {
+    super(said.text, options);
+    this.said = said;
+  }
+}

@@ -27,6 +27,7 @@ import type { RecordNode } from '../features/tree-item.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Root } from '../root.ts';
 import type { Located, Store } from '../store.ts';
+import { reasonOf } from '../translate.ts';
 
 /** Hand over: what a scope doc promises as tickets, and a ticket as the body of an issue. */
 export function registerHandOff(store: Store, log: LogOutputChannel): Disposable {
@@ -45,7 +46,7 @@ export function registerHandOff(store: Store, log: LogOutputChannel): Disposable
         return await work(at, numbers);
       } catch (error) {
         log.error(error instanceof Error ? error : String(error));
-        void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        void window.showErrorMessage(reasonOf(error));
         return undefined;
       }
     };

@@ -17,6 +17,7 @@ import {
 import { toRange } from '../convert.ts';
 import { COMMANDS, SETTINGS } from '../ids.ts';
 import type { Store } from '../store.ts';
+import { translateWords } from '../translate.ts';
 
 /** Offer the statuses that may follow, above the line on which a record says its own. */
 export function registerStatusLens(store: Store): Disposable {
@@ -66,5 +67,6 @@ function placeOf({ status, title }: DecisionRecord): { start: number; end: numbe
 function titleOf({ verb, icon, needs }: StatusDefinition, kind: Kind): string {
   const asks = needs.some((id) => kind.fields.find((field) => field.id === id)?.relation);
   // An ordinary space beside an icon is swallowed.
-  return `$(${icon})\u00a0${verb.charAt(0).toUpperCase()}${verb.slice(1)}${asks ? '…' : ''}`;
+  const name = translateWords(verb.charAt(0).toUpperCase() + verb.slice(1));
+  return `$(${icon})\u00a0${name}${asks ? '…' : ''}`;
 }

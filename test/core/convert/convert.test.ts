@@ -87,7 +87,7 @@ function convert(
   const after = applyEdits(text, result.edits);
   return {
     text: after,
-    losses: result.changes.map(({ message }) => message),
+    losses: result.changes.map(({ message }) => message.text),
     record: record.withText(after),
   };
 }

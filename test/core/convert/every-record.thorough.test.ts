@@ -89,7 +89,7 @@ describe('every record in every dialect', function () {
         }
         const lines = new Set(text.split(/\r?\n/));
         for (const line of prose(record.text)) {
-          const moved = there.changes.some(({ message }) => message.includes(line.trim()));
+          const moved = there.changes.some(({ message }) => message.text.includes(line.trim()));
           assert.ok(
             lines.has(line) || moved || line.trim() === record.status?.raw,
             `${name}: ${line}`,
