@@ -1,3 +1,4 @@
+import { say } from './text/message.ts';
 import { BaselineIndex, noBaseline, type Baseline } from './baseline/baseline.ts';
 import { readBaseline } from './baseline/file.ts';
 import { buildCatalog, factsOf } from './catalog/build.ts';
@@ -392,7 +393,7 @@ export class Project {
     if (read.reason === 'missing') {
       // Whoever asks for one in the call may be about to write it.
       if (path === undefined || this.#options.baseline !== undefined || !configured) return [];
-      const message = `Unexpected baseline “${path}”, expected a file that is there; “leadline lint --update-baseline” writes it.`;
+      const message = say`Unexpected baseline “${path}”, expected a file that is there; “leadline lint --update-baseline” writes it.`;
       const range = configured.settings.rangeOf(['baseline']);
       return [finding({ path: configured.path, rule: CONFIG_RULE }, message, range)];
     }

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { SaidError, type Finding, type Message } from '../core/index.ts';
+import { SaidError, type Message } from '../core/index.ts';
 
 /** What core says, in the language of the user; in English where nobody has translated it. */
 export function translate({ template, args }: Message): string {
@@ -9,11 +9,6 @@ export function translate({ template, args }: Message): string {
 /** What a kind asks or calls something: translated for the kinds that ship; a team's own stay in its language. */
 export function translateWords(text: string): string {
   return text === '' ? '' : l10n.t(text);
-}
-
-/** What a finding says, in the language of the user. */
-export function toldBy({ said, message }: Finding): string {
-  return said ? translate(said) : message;
 }
 
 /** What went wrong, in the language of the user where core says it. */

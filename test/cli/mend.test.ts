@@ -44,6 +44,7 @@ async function mendIn(
     rule: 'made-up',
     severity: 'warning',
     message: fix.title.text,
+    said: verbatim(fix.title.text),
     range: { start: 0, end: 0 },
     related: [],
     fixes: [fix],

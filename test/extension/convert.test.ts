@@ -18,6 +18,7 @@ const finding: Finding = {
   rule: 'missing-section',
   severity: 'warning',
   message: 'Expected a section.',
+  said: verbatim('Expected a section.'),
   range: { start: 11, end: 21 },
   related: [
     { path: 'docs/adr/0002-y.md', range: { start: 0, end: 7 }, message: verbatim('Here.') },

@@ -48,8 +48,8 @@ export interface Finding {
   readonly severity: Severity;
   /** In English, the same for everybody: by its words a finding is known again. */
   readonly message: string;
-  /** The same, for a host that speaks another language; undefined where only English is spoken. */
-  readonly said?: Message | undefined;
+  /** The same, for a host that speaks another language. */
+  readonly said: Message;
   readonly range: Range;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];

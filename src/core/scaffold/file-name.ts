@@ -95,7 +95,7 @@ function patternName({ kind, pattern, variables }: NameRequest, numberText: stri
     name = pattern.render({ variables: safe, answers: new Map(), fields: [] });
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw new ScaffoldError(say`The file name of ${kind.id}: ${error.message}`, { cause: error });
+    throw new ScaffoldError(say`The file name of ${kind.id}: ${error.said}`, { cause: error });
   }
   return checkedName(name.trim(), kind);
 }

@@ -180,6 +180,6 @@ function explained<T>(run: () => T, name: string): T {
     return run();
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw new ScaffoldError(say`${name}, line ${error.line + 1}: ${error.message}`, { cause: error });
+    throw new ScaffoldError(say`${name}, line ${error.line + 1}: ${error.said}`, { cause: error });
   }
 }

@@ -267,7 +267,7 @@ class Checklist {
     return [...this.#open].map((finding, at) => ({
       key: `record:${at}`,
       type: 'record',
-      label: wordsOf(finding),
+      label: finding.said,
       detail: verbatim(finding.rule),
       ...this.#judged([finding], 'flawed'),
       range: finding.range,
@@ -284,7 +284,7 @@ class Checklist {
     taken: readonly Finding[],
     otherwise: PartState,
   ): { readonly state: PartState; readonly reasons: readonly Message[] } {
-    const reasons = taken.map(wordsOf);
+    const reasons = taken.map(({ said }) => said);
     if (taken.length === 0 || otherwise === 'later') return { state: otherwise, reasons };
     if (taken.every((finding) => this.#known.has(finding))) return { state: 'accepted', reasons };
     return { state: otherwise === 'complete' ? 'flawed' : otherwise, reasons };
@@ -381,11 +381,6 @@ function lackOf(ids: readonly string[]): Message {
 }
 
 const NOTHING = verbatim('');
-
-/** What a finding says; in English, where only English is known. */
-function wordsOf({ said, message }: Finding): Message {
-  return said ?? verbatim(message);
-}
 
 function countedWords(count: number): Message {
   return count === 1 ? say`1 word` : say`${count} words`;

@@ -23,7 +23,7 @@ import { toRange, toSnippetEdit, toWorkspaceEdit } from '../convert.ts';
 import { DIAGNOSTIC_SOURCE } from '../ids.ts';
 import { waitsForSave } from '../settings.ts';
 import type { Located, Store } from '../store.ts';
-import { toldBy, translate } from '../translate.ts';
+import { translate } from '../translate.ts';
 
 /** `source.fixAll.leadline`, for `editor.codeActionsOnSave`. */
 const FIX_ALL_KIND = CodeActionKind.SourceFixAll.append('leadline');
@@ -182,7 +182,7 @@ function findingsIn(at: Located, range: Range): readonly Finding[] {
 }
 
 function diagnosticsOf(finding: Finding, context: CodeActionContext): Diagnostic[] {
-  const told = toldBy(finding);
+  const told = translate(finding.said);
   return context.diagnostics.filter(
     (diagnostic) =>
       diagnostic.source === DIAGNOSTIC_SOURCE &&

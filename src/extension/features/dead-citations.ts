@@ -12,7 +12,7 @@ import { toDiagnostic, toRange } from '../convert.ts';
 import { waitsForSave } from '../settings.ts';
 import type { Mentions } from '../mentions.ts';
 import type { Store } from '../store.ts';
-import { toldBy, translate } from '../translate.ts';
+import { translate } from '../translate.ts';
 
 /** What was found in a document, and the version that it is about. */
 interface Found {
@@ -84,7 +84,7 @@ export function registerDeadCitations(store: Store, mentions: Mentions): Disposa
           return (known.get(document.uri.toString())?.findings ?? [])
             .filter((finding) => toRange(lines, finding.range).intersection(range))
             .flatMap((finding) => {
-              const told = toldBy(finding);
+              const told = translate(finding.said);
               return finding.fixes.map((fix) => {
                 const action = new CodeAction(translate(fix.title), CodeActionKind.QuickFix);
                 const edit = new WorkspaceEdit();

@@ -17,6 +17,7 @@ export const status: Finding = {
   rule: 'unknown-status',
   severity: 'warning',
   message: 'Unexpected status “acepted”, expected “accepted”.',
+  said: verbatim('Unexpected status “acepted”, expected “accepted”.'),
   range: rangeOf('acepted'),
   related: [
     {
@@ -39,6 +40,7 @@ export const link: Finding = {
   rule: 'broken-link',
   severity: 'error',
   message: 'The link leads nowhere.',
+  said: verbatim('The link leads nowhere.'),
   range: rangeOf('gone.md'),
   related: [],
   fixes: [],
@@ -49,6 +51,7 @@ export const large: Finding = {
   path: 'docs/adr/0003-large.md',
   rule: 'unreadable-file',
   message: 'Too large.',
+  said: verbatim('Too large.'),
   range: { start: 0, end: 0 },
 };
 /** Three findings in two files: one with a repair and a related place, one behind a wide character, one without text. */
@@ -75,6 +78,7 @@ export const hostile: Finding = {
   ...status,
   path: 'docs/a,b:c%0A/\u001b]0;x\u0007\n<&">.md',
   message: 'Is “\u202egnp”, 100%\r\n::error::x ]]> <b a="1"> & \ud800 \uffff \u0000.',
+  said: verbatim('Is “\u202egnp”, 100%\r\n::error::x ]]> <b a="1"> & \ud800 \uffff \u0000.'),
   related: [
     { path: '../\u001b[2J.md', range: { start: 0, end: 0 }, message: verbatim('\u0007\n::stop') },
   ],

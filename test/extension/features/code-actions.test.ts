@@ -13,6 +13,7 @@ const finding = (...fixes: Fix[]): Finding => ({
   rule: 'r',
   severity: 'warning',
   message: '',
+  said: verbatim(''),
   range: { start: 0, end: 0 },
   related: [],
   fixes,
