@@ -38,13 +38,8 @@ describe('withLock', () => {
     writeFileSync(path, holder);
     const then = Date.now() / 1000 - minutes * 60;
     utimesSync(path, then, then);
-    let worked = false;
-    const done = withLock(folder, () => {
-      worked = true;
-      return Promise.resolve();
-    });
-    await Promise.race([done, pause(300)]);
-    const outcome = worked ? 'works' : 'waits';
+    const done = withLock(folder, () => Promise.resolve('works' as const));
+    const outcome = await Promise.race([done, pause(300, 'waits' as const)]);
     if (outcome === 'waits') assert.equal(readFileSync(path, 'utf8'), holder);
     rmSync(path, { force: true });
     await done;
