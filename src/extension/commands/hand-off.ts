@@ -16,6 +16,7 @@ import {
   issueOf,
   planTickets,
   Refusal,
+  SaidError,
   scopeItems,
   takenElsewhere,
   webPlaceOf,
@@ -130,7 +131,7 @@ async function planned(root: Root, path: string, items: readonly number[]): Prom
   };
   const plan = (): TicketsPlan => {
     const made = planTickets(scope, project, request);
-    if (made instanceof Refusal) throw new Error(made.reason);
+    if (made instanceof Refusal) throw new SaidError(made.said);
     return made;
   };
   // The folder as it is now knows more than what was read a while ago.
