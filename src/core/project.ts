@@ -217,7 +217,7 @@ export class Project {
   ): { readonly record: DecisionRecord; readonly findings: readonly Finding[] } | string {
     const reading = this.#reading(path, text, kind);
     if (reading.type === 'foreign') return 'nothing says that it is one';
-    if (reading.type === 'skipped') return reading.reason;
+    if (reading.type === 'skipped') return reading.reason.text;
     const { record } = reading;
     const others = this.#facts().records.filter((other) => other.path !== path);
     const catalog = buildCatalog(
@@ -424,7 +424,7 @@ export class Project {
   #factsAt(path: string): string {
     const record = this.#records.get(path);
     if (record) return factsOf(record);
-    return this.#skipped.get(path)?.reason ?? this.#unreadable.get(path) ?? '';
+    return this.#skipped.get(path)?.reason.text ?? this.#unreadable.get(path) ?? '';
   }
 
   /** Note that a file, or all of a folder, came or went; false when that was known. */

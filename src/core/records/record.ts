@@ -175,7 +175,7 @@ export interface DecisionRecord {
   readonly root: Root;
   /** The id of the kind, and in a sentence why the file was taken for it. */
   readonly kind: string;
-  readonly kindReason: string;
+  readonly kindReason: Message;
   /** How the record writes its fields: `nygard`, `madr-2`, `madr-3`, `madr-4`, `leadline`, `log4brains`, … */
   readonly dialect: string;
   readonly file: FileName;

@@ -9,10 +9,33 @@ export interface Message {
   /** In English with `{0}`, `{1}`, … for the arguments: what a translation is found by. */
   readonly template: string;
   readonly args: readonly MessageArgument[];
+  /** In JSON, which is for machines, a message is its English. */
+  toJSON(): string;
 }
 
 /** What a message is filled in with. Text and numbers are data, the same in every language. */
 export type MessageArgument = string | number | Message;
+
+/** Whether a value is a message. */
+export function isMessage(value: unknown): value is Message {
+  return value instanceof Said;
+}
+
+class Said implements Message {
+  readonly text: string;
+  readonly template: string;
+  readonly args: readonly MessageArgument[];
+
+  constructor(template: string, text: string, args: readonly MessageArgument[]) {
+    this.text = text;
+    this.template = template;
+    this.args = args;
+  }
+
+  toJSON(): string {
+    return this.text;
+  }
+}
 
 /** By the identity of a literal's strings, which is the same each time it is said. */
 const templates = new WeakMap<TemplateStringsArray, string>();
@@ -30,7 +53,7 @@ export function say(strings: TemplateStringsArray, ...args: readonly MessageArgu
     text += typeof arg === 'object' ? arg.text : String(arg);
     text += strings[at + 1] ?? '';
   }
-  return { text, template, args };
+  return new Said(template, text, args);
 }
 
 /** The template of a literal's strings. */
@@ -39,15 +62,19 @@ function templateOf(strings: readonly string[]): string {
 }
 
 /** Words that are data and yet may be translated, such as what a kind of our own asks; else they stay as they are. */
-export function phrase(template: string, text = template): Message {
-  return { text, template, args: NOTHING };
+export function phrase(
+  template: string,
+  text = template,
+  args: readonly MessageArgument[] = NOTHING,
+): Message {
+  return new Said(template, text, args);
 }
 
 const NOTHING: readonly MessageArgument[] = [];
 
 /** Data as a message: the same in every language. */
 export function verbatim(text: string): Message {
-  return { text, template: '{0}', args: [text] };
+  return new Said('{0}', text, [text]);
 }
 
 /** Why something cannot be done, for the user to read. */

@@ -376,8 +376,7 @@ function label(id: string): Message {
 
 /** `no name, no date`: what an entry lacks, by the ids of its parts. */
 function lackOf(ids: readonly string[]): Message {
-  const [first, ...others] = ids.map((id) => say`no ${id}`);
-  return others.reduce((all, next) => say`${all}, ${next}`, first ?? NOTHING);
+  return phrase('{0}', ids.map((id) => `no ${id}`).join(', '), [ids.join(', ')]);
 }
 
 const NOTHING = verbatim('');

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { phrase, SaidError, say, verbatim, type Message } from '../../../src/core/text/message.ts';
+import {
+  isMessage,
+  phrase,
+  SaidError,
+  say,
+  verbatim,
+  type Message,
+} from '../../../src/core/text/message.ts';
 
 /** As a host does that has no translation. */
 function filledIn({ template, args }: Message): string {
@@ -11,11 +18,10 @@ function filledIn({ template, args }: Message): string {
 
 describe('a message', () => {
   it('is said in English, and as a template with what it is filled in with', () => {
-    assert.deepEqual(say`There are ${3} bets in “${'Plans'}”.`, {
-      text: 'There are 3 bets in “Plans”.',
-      template: 'There are {0} bets in “{1}”.',
-      args: [3, 'Plans'],
-    });
+    const said = say`There are ${3} bets in “${'Plans'}”.`;
+    assert.equal(said.text, 'There are 3 bets in “Plans”.');
+    assert.equal(said.template, 'There are {0} bets in “{1}”.');
+    assert.deepEqual(said.args, [3, 'Plans']);
   });
 
   it('holds others, which a host may translate by themselves', () => {
@@ -43,6 +49,11 @@ describe('a message', () => {
       said.map(({ template }) => template),
       ['This is {0}.', 'This is {0}.'],
     );
+  });
+
+  it('is its English in JSON', () => {
+    assert.equal(JSON.stringify({ label: say`Bet ${2}` }), '{"label":"Bet 2"}');
+    assert.ok(isMessage(say`Bet ${2}`) && !isMessage('Bet 2') && !isMessage({ text: 'Bet 2' }));
   });
 
   it('says why something cannot be done', () => {

@@ -26,11 +26,8 @@ export function commas(words: readonly MessageArgument[]): MessageArgument {
 
 /** `2 options`, `1 option`: things that a kind gives a name. */
 export function counted(count: number, noun: string): Message {
-  return {
-    text: `${count} ${noun}${count === 1 ? '' : 's'}`,
-    template: `{0} ${noun}${count === 1 ? '' : 's'}`,
-    args: [count],
-  };
+  const things = count === 1 ? noun : `${noun}s`;
+  return phrase(`{0} ${things}`, `${count} ${things}`, [count]);
 }
 
 /** `2 days`, `1 day`. */
@@ -50,11 +47,6 @@ export function expectedCount(count: number, min: number, max: number): Message 
  */
 export function question(description: string): Message {
   return phrase(description, description.charAt(0).toLowerCase() + description.slice(1));
-}
-
-/** What an argument says in English. */
-export function textOf(said: MessageArgument): string {
-  return typeof said === 'object' ? said.text : String(said);
 }
 
 /** A sentence's beginning. */
