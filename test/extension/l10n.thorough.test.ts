@@ -70,6 +70,7 @@ describe('the check of translations', () => {
       "const c = say`It ${one ? 'is' : 'are'} here.`;",
       'const d = say`A {0}.`;',
       "const e = say`${one ? '1' : two} ${three ?? '?'}`;",
+      "const f = [phrase('no findings', 'none'), phrase(description)];",
     ].join('\n');
     assert.deepEqual(
       messagesIn('a.ts', source).map(({ text, place, fault }) => [text, place, fault]),
@@ -80,6 +81,7 @@ describe('the check of translations', () => {
         ['It {0} here.', 'a.ts:3', 'expected a message for “is”, “are”, found plain text'],
         ['A {0}.', 'a.ts:4', 'unexpected brace in “A {0}.”'],
         ['{0} {1}', 'a.ts:5', undefined],
+        ['no findings', 'a.ts:6', undefined],
       ],
     );
   });

@@ -58,10 +58,17 @@ export function untranslatedIn(path: string, source: string): readonly string[] 
   return found;
 }
 
-/** All messages that a source of core says with the tag `say`, in order. */
+/** All messages that a source of core says with the tag `say`, and phrases that it names otherwise, in order. */
 export function messagesIn(path: string, source: string): readonly Said[] {
   const found: Said[] = [];
   visit(path, source, (node, place) => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'phrase') {
+      const [first] = node.arguments;
+      // What is no literal is data, such as what a kind asks.
+      if (first && ts.isStringLiteralLike(first) && first.text !== '{0}')
+        found.push({ text: first.text, place, fault: undefined });
+      return;
+    }
     if (!ts.isTaggedTemplateExpression(node) || node.tag.getText() !== 'say') return;
     const { template } = node;
     const spans = ts.isTemplateExpression(template) ? template.templateSpans : [];

@@ -66,7 +66,7 @@ export function describeFindings(counts: Counts): Message {
   const parts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) =>
     counts[severity] > 0 ? [countOf(severity, counts[severity])] : [],
   );
-  return parts.length > 0 ? list(parts) : say`none`;
+  return parts.length > 0 ? list(parts) : phrase('no findings', 'none');
 }
 
 function countOf(severity: Severity, count: number): Message {
@@ -287,8 +287,9 @@ function lowerFirst({ template, text, args }: Message, without?: RegExp): Messag
   return phrase(template, without ? shown.replace(without, '') : shown, args);
 }
 
+/** By words of its own: “5 records” alone is a label elsewhere. */
 function countRecords(count: number): Message {
-  return count === 1 ? say`1 record` : say`${count} records`;
+  return count === 1 ? say`1 record` : phrase('{0} of the records', `${count} records`, [count]);
 }
 
 function list(words: readonly MessageArgument[]): Message {
