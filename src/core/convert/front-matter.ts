@@ -43,7 +43,8 @@ export function writeFrontMatter(head: Head, rendered: string): FrontMatterParts
   const { root } = draft.parts;
   const fm = root.frontMatter;
   const kept = form.inFrontMatter ? findAppendix(draft.record) : undefined;
-  if (kept) log.add('restructured', say`The YAML under “${APPENDIX}” is in the front matter again.`);
+  if (kept)
+    log.add('restructured', say`The YAML under “${APPENDIX}” is in the front matter again.`);
   if (!fm) {
     const lines = form.inFrontMatter && /[^-\s]/.test(rendered) ? tidy(rendered) : '';
     const front = kept

@@ -22,7 +22,8 @@ export class Log {
   readonly headings = new Map<string, string>();
 
   add(kind: ChangeKind, message: Message): void {
-    if (!this.changes.some((one) => one.message.text === message.text)) this.changes.push({ kind, message });
+    if (!this.changes.some((one) => one.message.text === message.text))
+      this.changes.push({ kind, message });
   }
 }
 

@@ -103,7 +103,10 @@ class Writer {
     for (const { definition } of left)
       this.#log.add('kept', say`“${definition.id}” stays where it stands.`);
     for (const id of this.#way.pinned)
-      this.#log.add('kept', say`“${id}” stays where it stands: elsewhere it would be read otherwise.`);
+      this.#log.add(
+        'kept',
+        say`“${id}” stays where it stands: elsewhere it would be read otherwise.`,
+      );
     return moved;
   }
 
@@ -115,7 +118,10 @@ class Writer {
     if (isForeign(id, this.#form))
       this.#log.add('kept', say`In ${name}, “${id}” stands below the title.`);
     else if (!template.mentions.has(id))
-      this.#log.add('kept', say`${name} has no place for “${id}”: it stands among the other fields.`);
+      this.#log.add(
+        'kept',
+        say`${name} has no place for “${id}”: it stands among the other fields.`,
+      );
     const key = statement.key?.text ?? '';
     const now = keys.get(id) ?? id;
     if (inFrontMatter && statement.origin === 'front-matter') return;

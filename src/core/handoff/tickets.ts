@@ -120,7 +120,9 @@ export function planTickets(
   if (items.length === 0) return new Refusal(say`${scope.path} has nothing in scope yet.`);
   const unknown = request.items?.find((number) => !items.some((item) => item.number === number));
   if (unknown !== undefined)
-    return new Refusal(say`Unexpected item ${unknown}, expected a number from 1 to ${items.length}.`);
+    return new Refusal(
+      say`Unexpected item ${unknown}, expected a number from 1 to ${items.length}.`,
+    );
   const wanted = items.filter(({ number }) => request.items?.includes(number) ?? true);
   const folder = chooseFolder(request, kind, catalog);
   const limits = LIMITS.flatMap((role) => itemsOf(scope, role).map((item) => textOf(item, scope)));

@@ -79,7 +79,11 @@ export function planStatus(
     for (const field of status.stamps) yield () => work.stamp(record, field);
     for (const [field, value] of wish.fields ?? [])
       yield () =>
-        work.change(record, (draft) => setField(draft, field, value), verbatim(`${field} ${value}`));
+        work.change(
+          record,
+          (draft) => setField(draft, field, value),
+          verbatim(`${field} ${value}`),
+        );
     // What was proposed as a successor is one from now on.
     if (status.phase === 'settled')
       for (const { relation, resolution } of relationsOf(record, catalog)) {
@@ -368,6 +372,7 @@ const TIES: Readonly<Record<RelationType, (id: string, partial: boolean) => Mess
   'superseded-by': (id, partial) =>
     partial ? say`partially superseded by ${id}` : say`superseded by ${id}`,
   amends: (id, partial) => (partial ? say`partially amends ${id}` : say`amends ${id}`),
-  'amended-by': (id, partial) => (partial ? say`partially amended by ${id}` : say`amended by ${id}`),
+  'amended-by': (id, partial) =>
+    partial ? say`partially amended by ${id}` : say`amended by ${id}`,
   relates: (id, partial) => (partial ? say`partially relates ${id}` : say`relates ${id}`),
 };

@@ -8,7 +8,6 @@ import type { Habits } from './habits.ts';
 import { matchesFile } from './match.ts';
 import { ParsedRecord } from './parsed-record.ts';
 import { parse, type Parsed } from './parts.ts';
-import { commas } from '../rules/support/words.ts';
 import type { DecisionRecord, Problem } from './record.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -154,10 +153,11 @@ function looksLike(parsed: Parsed, kind: Kind): boolean {
 }
 
 function looksReason(kind: Kind): Message {
-  const titles = kind.match.looks.map(
-    (role) => kind.sections.find(({ id }) => id === role)?.title ?? role,
+  const [first = verbatim(''), ...others] = kind.match.looks.map(
+    (role) => say`“${kind.sections.find(({ id }) => id === role)?.title ?? role}”`,
   );
-  return say`It has the sections ${commas(titles.map((title) => say`“${title}”`))}.`;
+  const titles = others.reduce((all, next) => say`${all}, ${next}`, first);
+  return say`It has the sections ${titles}.`;
 }
 
 function parentOf(path: string): string {

@@ -5,7 +5,6 @@ import type { Rule } from './rule.ts';
 import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
 import { objection } from './support/scales.ts';
 
-
 /** See docs/rules/question-owner.md. */
 export const questionOwner: Rule = {
   id: 'question-owner',

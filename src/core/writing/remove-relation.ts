@@ -24,7 +24,9 @@ export function removeRelation(draft: Draft, relation: Relation): Draft | Refusa
   });
   return (
     written ??
-    new Refusal(say`“${relation.raw}” stands in a sentence of ${record.path}; take it away by hand.`)
+    new Refusal(
+      say`“${relation.raw}” stands in a sentence of ${record.path}; take it away by hand.`,
+    )
   );
 }
 

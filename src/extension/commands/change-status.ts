@@ -158,7 +158,8 @@ async function tie(
   const { catalog, today: day } = projectOf(root);
   const old = catalog.get(record.path);
   const younger = catalog.get(other);
-  if (!old || !younger) return new Refusal(verbatim(l10n.t('“{0}” is not read as a record.', other)));
+  if (!old || !younger)
+    return new Refusal(verbatim(l10n.t('“{0}” is not read as a record.', other)));
   const plan = verb === 'supersede' ? planSupersede : planAmend;
   return plan(old, [younger], catalog, { day, section: section === '' ? undefined : section });
 }
