@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { capital } from '../../src/core/rules/support/words.ts';
 import { kinds } from './read.ts';
+import { plural } from '../../src/core/rules/support/words.ts';
 
 /** Languages that are complete, by the name that VS Code gives them. English stands in the code itself. */
 export const LANGUAGES = ['de', 'pt-br'] as const;
@@ -118,7 +119,7 @@ function saidByKinds(): readonly Said[] {
         ...avoid.map(({ because }) => because),
       ]),
       ...items.flatMap((one) => one.fields.map(({ description }) => description)),
-      ...nouns.flatMap((noun) => [capital(noun), `{0} ${noun}`, `{0} ${noun}s`]),
+      ...nouns.flatMap((noun) => [capital(noun), `{0} ${noun}`, `{0} ${plural(noun)}`]),
     ];
     return texts
       .filter((text) => text !== '')

@@ -34,9 +34,11 @@ export const acceptedText: Rule = {
     const what =
       named.length === 0
         ? say`The text`
-        : more > 0
-          ? say`${commas(named)} and ${more} more sections`
-          : listOf(named);
+        : more === 0
+          ? listOf(named)
+          : more === 1
+            ? say`${commas(named)} and 1 more section`
+            : say`${commas(named)} and ${more} more sections`;
     const { date } = acceptance;
     const commit = acceptance.commit.slice(0, 7);
     const remedy = REMEDY[history.immutability];

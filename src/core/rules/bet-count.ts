@@ -29,7 +29,7 @@ export const betCount: Rule = {
         length > max
           ? say`There are ${counted(length, 'bet')}, expected ${expected}: drop or join some.`
           : length === 0
-            ? say`There are no bet, expected ${expected}.`
+            ? say`There is no bet, expected ${expected}.`
             : length === 1
               ? say`There is ${counted(length, 'bet')}, expected ${expected}.`
               : say`There are ${counted(length, 'bet')}, expected ${expected}.`,

@@ -245,7 +245,7 @@ describe('drift', () => {
     assert.deepEqual(await judged('{ commits: 2, files: 2, lines: 5 }'), {});
     assert.deepEqual(await judged('{ commits: 1, lines: 4 }'), {
       [A]: [
-        'warning: 2 commits changed 5 lines in 2 governed files since the record was last touched on 2026-10-01, more than 1 commits and more than 4 lines: see whether it still holds, and say so in it.',
+        'warning: 2 commits changed 5 lines in 2 governed files since the record was last touched on 2026-10-01, more than 1 commit and more than 4 lines: see whether it still holds, and say so in it.',
       ],
     });
   });

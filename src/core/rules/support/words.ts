@@ -26,8 +26,13 @@ export function commas(words: readonly MessageArgument[]): MessageArgument {
 
 /** `2 options`, `1 option`: things that a kind gives a name. */
 export function counted(count: number, noun: string): Message {
-  const things = count === 1 ? noun : `${noun}s`;
+  const things = count === 1 ? noun : plural(noun);
   return phrase(`{0} ${things}`, `${count} ${things}`, [count]);
+}
+
+/** `bets`, `pieces of evidence`: English is what kinds are written in. */
+export function plural(noun: string): string {
+  return noun.replace(/^.*?(?= of |$)/u, '$&s');
 }
 
 /** `2 days`, `1 day`. */
