@@ -1,5 +1,7 @@
 import type { FieldDefinition } from '../kinds/kind.ts';
+import type { Statement } from '../records/dialects/statement.ts';
 import type { DecisionRecord, FieldValue } from '../records/record.ts';
+import { isPlaceholder } from '../records/values/none.ts';
 import { listItems } from '../scaffold/yaml-value.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { dayLike } from './days.ts';
@@ -33,6 +35,10 @@ export function setField(draft: Draft, id: string, value: string): Draft | Refus
   const statement = draft
     .statements(definition)
     .find(({ key, origin }) => key !== undefined && origin !== 'section' && origin !== 'prose');
+  if (statement && !field && saysMore(draft.text, statement, definition))
+    return new Refusal(
+      `“${id}” of ${record.path} says more than a day, which would be lost; edit it by hand.`,
+    );
   const written =
     (statement &&
       draft.write(
@@ -64,10 +70,17 @@ export function setField(draft: Draft, id: string, value: string): Draft | Refus
   );
 }
 
+/** Whether words in place of a day are more than "soon", and not a template's. */
+function saysMore(text: string, { range }: Statement, { type }: FieldDefinition): boolean {
+  if (type !== 'date') return false;
+  const raw = text.slice(range.start, range.end);
+  return raw.trim().split(/\s+/).length > 3 && !isPlaceholder(raw) && !/[yj]{4}/i.test(raw);
+}
+
 /** Several values, where one scalar would be read as one value. */
 function* listWays(
   draft: Draft,
-  statement: Parameters<typeof put>[1],
+  statement: Statement,
   { type }: FieldDefinition,
   value: string,
 ): Iterable<readonly TextEdit[]> {
