@@ -30,6 +30,15 @@ const head = '---\nstatus: proposed\n---\n\n# Keep orders in Postgres\n\n## Cont
 const next = (rule = 'broken-link') => `<!-- leadline-disable-next-line ${rule}: so -->`;
 
 describe('suppress', () => {
+  it('stands above a record that is nothing but comments', async () => {
+    const [reach, text] = await silence('<!-- Later. -->\n', 'missing-title', '<!-- Later');
+    assert.equal(reach, 'line');
+    assert.equal(text, `${next('missing-title')}\n<!-- Later. -->\n`);
+    const project = await open(text);
+    const rules = project.lint(path).map(({ rule }) => rule);
+    assert(!rules.includes('missing-title') && !rules.includes('unused-suppression'), `${rules}`);
+  });
+
   const cases: [name: string, body: string, reach: string, expected: string][] = [
     ['above a paragraph', 'See [a](gone.md).\n', 'line', `${next()}\nSee [a](gone.md).\n`],
     [

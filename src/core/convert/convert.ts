@@ -113,10 +113,7 @@ function conceding(
     if (!fault) {
       const { dialect } = after;
       if (dialect !== form.id)
-        log.add(
-          'kept',
-          `It lacks what tells ${form.name} apart, so it is read as ${nameOf(dialect, draft)}.`,
-        );
+        log.add('kept', `${lacking(form)}, so it is read as ${nameOf(dialect, draft)}.`);
       return { text, changes: log.changes, readAs: dialect, headings: log.headings, concessions };
     }
     const next = conceded(way, fault, draft);
@@ -152,6 +149,9 @@ function conceded(
   return undefined;
 }
 
+/** Turns after which a conversion that changes more each time is left as it was first. */
+const MAX_TURNS = 8;
+
 /** What converting again would still change is changed at once, so that a second time changes nothing. */
 function settled(
   result: Result,
@@ -161,10 +161,12 @@ function settled(
   forms: readonly Form[],
 ): Result {
   let now = result;
-  for (let turn = 0; turn < 3 && now.readAs !== form.id; turn++) {
+  for (let turn = 0; turn < MAX_TURNS; turn++) {
+    if (now.readAs === form.id) return now;
     const again = best(record.withText(now.text), catalog, form, forms);
     if ('part' in again || again.text === now.text) return now;
-    const changes = [...now.changes, ...again.changes];
+    const before = now.changes.filter(({ message }) => !message.startsWith(lacking(form)));
+    const changes = [...before, ...again.changes];
     if (faultOf(record, record.withText(again.text), changes)) return now;
     now = {
       ...again,
@@ -173,6 +175,10 @@ function settled(
     };
   }
   return result;
+}
+
+function lacking({ name }: Form): string {
+  return `It lacks what tells ${name} apart`;
 }
 
 function nameOf(dialect: string, { kind }: Draft): string {

@@ -83,6 +83,8 @@ function findIds(
     const slug = slugAt(text, end);
     if (slug === undefined) continue;
     const range = { start, end: slug === '' ? end : end + 1 + slug.length };
+    // Of `ADR 9/notes.md` the path is meant.
+    if (isWithin(taken, end - 1) || isWithin(taken, range.end - 1)) continue;
     const digits = { start: end - number.length, end };
     found.push({
       range,

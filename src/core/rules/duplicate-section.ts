@@ -1,4 +1,5 @@
 import type { DecisionRecord, Section } from '../records/record.ts';
+import { applyEdits } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import type { Fix, Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
@@ -37,16 +38,27 @@ export const duplicateSection: Rule = {
   },
 };
 
-/** One of two sections can go unseen only when nothing but white space stands in it. */
+/** One of two sections can go unseen only when nothing but white space stands in it, and no other heading depends on it. */
 function removalOf(sections: readonly Section[], record: DecisionRecord): readonly Fix[] {
   const empty = sections.find((section) => isEmpty(section, record));
-  return empty
-    ? [
-        fixOf(record, `Remove the empty section ${quote(empty.title)}`, [
-          { range: wholeOf(empty, record), newText: '' },
-        ]),
-      ]
+  if (!empty) return [];
+  const edits = [{ range: wholeOf(empty, record), newText: '' }];
+  const left = headingsOf(record, empty);
+  const after = headingsOf(record.withText(applyEdits(record.text, edits)), undefined);
+  return left === after
+    ? [fixOf(record, `Remove the empty section ${quote(empty.title)}`, edits)]
     : [];
+}
+
+/** The title and the sections but for one, each with its depth, as a string to compare. */
+function headingsOf(record: DecisionRecord, but: Section | undefined): string {
+  const sections = outlineOf(record).all.filter(({ section }) => section !== but);
+  return [
+    record.title?.value ?? '',
+    ...sections.map(
+      ({ section: { depth, title }, parent }) => `${parent?.title ?? ''}/${depth} ${title}`,
+    ),
+  ].join('\n');
 }
 
 /** Whether nothing stands under a real heading; a heading of bold text is a paragraph, which others may be part of. */

@@ -4,6 +4,7 @@ import type { DecisionRecord, FieldValue } from '../records/record.ts';
 import { isPlaceholder } from '../records/values/none.ts';
 import { listItems } from '../scaffold/yaml-value.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { contains, type Range } from '../text/range.ts';
 import { dayLike } from './days.ts';
 import { Refusal, type Draft, type Expectation } from './draft.ts';
 import { insertField } from './insert.ts';
@@ -47,7 +48,7 @@ export function setField(draft: Draft, id: string, value: string): Draft | Refus
             field &&
             field.range.end > field.range.start &&
             definition.type === 'date' &&
-            statement.origin !== 'front-matter'
+            (statement.origin !== 'front-matter' || isPart(field.range, statement.range))
               ? { range: field.range, newText: dayLike(field.raw, value, record, house) }
               : put(
                   draft,
@@ -68,6 +69,11 @@ export function setField(draft: Draft, id: string, value: string): Draft | Refus
       `“${id}” of ${record.path} cannot be written without changing more; edit it by hand.`,
     )
   );
+}
+
+/** Whether a day has other words around it in its value. */
+function isPart(day: Range, { start, end }: Range): boolean {
+  return contains({ start, end }, day) && day.end - day.start < end - start;
 }
 
 /** Whether words in place of a day are more than "soon", and not a template's. */

@@ -22,7 +22,7 @@ export function headRange(record: DecisionRecord): Range {
 
 /**
  * The first line that says anything, comments left aside: one above the record that silences a finding must not take
- * the finding to itself. An empty range for a text without any.
+ * the finding to itself. The last comment where there is nothing else; an empty range for a text without any.
  */
 export function firstLine(record: DecisionRecord): Range {
   let comment: Range | undefined;
@@ -30,7 +30,7 @@ export function firstLine(record: DecisionRecord): Range {
     const range = trimRange(record.text, record.lines.lineRange(line));
     if (range.end === range.start) continue;
     if (!isComment(record, range)) return range;
-    comment ??= range;
+    comment = range;
   }
   return comment ?? { start: 0, end: 0 };
 }
