@@ -30,13 +30,22 @@ const head = '---\nstatus: proposed\n---\n\n# Keep orders in Postgres\n\n## Cont
 const next = (rule = 'broken-link') => `<!-- leadline-disable-next-line ${rule}: so -->`;
 
 describe('suppress', () => {
+  it('stands above the last line, which no comment below it is', async () => {
+    const body = `${head}Slow.\n`;
+    const end = '<!--leadline-enable-->\n';
+    const [, text] = await silence(body + end, 'missing-section', 'Slow.');
+    assert.equal(text, `${head}${next('missing-section')}\nSlow.\n${end}`);
+    const project = await open(text);
+    assert(!project.lint(path).some(({ rule }) => rule === 'missing-section'));
+  });
+
   it('stands above a record that is nothing but comments', async () => {
     const [reach, text] = await silence('<!-- Later. -->\n', 'missing-title', '<!-- Later');
     assert.equal(reach, 'line');
     assert.equal(text, `${next('missing-title')}\n<!-- Later. -->\n`);
     const project = await open(text);
     const rules = project.lint(path).map(({ rule }) => rule);
-    assert(!rules.includes('missing-title') && !rules.includes('unused-suppression'), `${rules}`);
+    assert(!rules.includes('missing-title') && !rules.includes('unused-suppression'), rules.join());
   });
 
   const cases: [name: string, body: string, reach: string, expected: string][] = [

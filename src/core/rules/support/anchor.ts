@@ -40,13 +40,16 @@ function isComment({ text }: DecisionRecord, { start, end }: Range): boolean {
   return text.startsWith('<!--', start) && text.startsWith('-->', end - 3);
 }
 
-/** The last line that says anything; an empty range for a text without any. */
+/** The last line that says anything, comments left aside as by `firstLine`; an empty range for a text without any. */
 export function lastLine(record: DecisionRecord): Range {
+  let comment: Range | undefined;
   for (let line = record.lines.count - 1; line >= 0; line--) {
     const range = trimRange(record.text, record.lines.lineRange(line));
-    if (range.end > range.start) return range;
+    if (range.end === range.start) continue;
+    if (!isComment(record, range)) return range;
+    comment ??= range;
   }
-  return { start: 0, end: 0 };
+  return comment ?? { start: 0, end: 0 };
 }
 
 /**
