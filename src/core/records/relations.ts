@@ -242,7 +242,7 @@ class Relations {
     const { text } = this.#source;
     const at = valueRange(text, target);
     const name = text.slice(at.start, at.end);
-    if (name === '' || /^(?:[a-z]+[-_ ]?)?(?:x{2,}|n{3,}|y{4}.*)$/i.test(name)) return;
+    if (name === '' || /^(?:[a-z]{1,20}[-_ ]?)?(?:x{2,}|n{3,}|y{4}.*)$/i.test(name)) return;
     const key = `${type} ${name}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);

@@ -129,7 +129,8 @@ function isParagraphOfItsOwn(draft: Draft, { key }: Statement): boolean {
   const alone =
     /^$|(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, line.start)) &&
     /^\r?\n[ \t]*(?:\r?\n|$)/.test(text.slice(line.end));
-  return alone && !/[\\]$| {2,}$/.test(text.slice(line.start, line.end));
+  const written = text.slice(line.start, line.end);
+  return alone && !written.endsWith('\\') && !written.endsWith('  ');
 }
 
 function opening(text: string, at: number): number {
@@ -240,12 +241,9 @@ function insertAlone(
     const depth = next?.heading.depth ?? 2;
     const body = `${'#'.repeat(depth)} ${words}${eol}${eol}${value}${eol}`;
     const at = next?.heading.start ?? text.length;
-    const lead =
-      next || /\n[^]*\n$/.test(text.slice(endBefore(text, /\s/))) || text === ''
-        ? ''
-        : text.endsWith('\n')
-          ? eol
-          : eol + eol;
+    const behind = text.slice(endBefore(text, /\s/));
+    const isSpaced = behind.endsWith('\n') && behind.indexOf('\n') < behind.length - 1;
+    const lead = next || isSpaced || text === '' ? '' : text.endsWith('\n') ? eol : eol + eol;
     return { range: { start: at, end: at }, newText: `${lead}${body}${next ? eol : ''}` };
   }
   const isBullet = origin === 'bullet';
