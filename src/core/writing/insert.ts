@@ -114,11 +114,18 @@ function insertBeside(
   if (origin === 'table') return tableRow(text, statement, name, value, eol, before);
   const glue =
     between === '' || /\s$/.test(between) || /[*_`：]$/.test(between) ? between : `${between} `;
-  const cleanTail = tail.replace(/<!--.*-->/s, '').replace(/^\S*\s.*\S.*$/s, '');
+  const cleanTail = withoutComments(tail).replace(/^\S*\s.*\S.*$/s, '');
   const pair = `${head}${name}${/\s$/.test(glue) || range.start > key.range.end ? glue : `${glue} `}${value}${cleanTail}`;
   if (before) return { range: { start: line.start, end: line.start }, newText: pair + eol };
   const paragraphs = isParagraphOfItsOwn(draft, statement) && origin === 'line';
   return { range: { start: end, end }, newText: (paragraphs ? eol + eol : eol) + pair };
+}
+
+/** A text without all from its first comment to its last. */
+function withoutComments(text: string): string {
+  const open = text.indexOf('<!--');
+  const close = text.lastIndexOf('-->');
+  return open === -1 || close < open + 4 ? text : text.slice(0, open) + text.slice(close + 3);
 }
 
 /** Whether a line stands between blank lines and others like it do too, as `Date:` does in adr-tools. */

@@ -77,7 +77,8 @@ function styleOf(relation: Relation, from: DecisionRecord, to: DecisionRecord): 
     return inner === undefined ? undefined : { form: 'wiki', text: inner, to: '' };
   }
   const open = raw.startsWith('[') ? raw.lastIndexOf('](') : -1;
-  const address = open === -1 ? null : /^\s*<?([^\s<>]*)>?\s*\)$/.exec(raw.slice(open + 2));
+  const address =
+    open === -1 ? null : /^<?([^\s<>]*)>?\s*\)$/.exec(raw.slice(open + 2).trimStart());
   if (address?.[1] !== undefined) {
     const text = templateOf(raw.slice(1, open).replace(/\\([[\]])/g, '$1'), from, to);
     const destination = templateOf(bare(decoded(address[1])), from, to);
