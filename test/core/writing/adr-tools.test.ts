@@ -84,7 +84,7 @@ describe('records of adr-tools', () => {
     };
     assert.equal(named('2. Second Record ##'), '[2. Second Record]');
     assert.equal(named('2. Second C## '), '[2. Second C##]');
-    assert.equal(named('2. Second <!-- or third --> Record'), '[2. Second  Record]');
+    assert.equal(named('2. Second <!-- or third --> Record'), '[2. Second Record]');
   });
 
   it('supersede several as by “adr new -s 1 -s 2”', () => {
