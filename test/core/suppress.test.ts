@@ -30,6 +30,18 @@ const head = '---\nstatus: proposed\n---\n\n# Keep orders in Postgres\n\n## Cont
 const next = (rule = 'broken-link') => `<!-- leadline-disable-next-line ${rule}: so -->`;
 
 describe('suppress', () => {
+  it('leaves the findings on fields below it where they are', async () => {
+    const record = '##\n\n| | |\n| - | - |\n| Status | accepted |\n\nDecider: [list everyone]\n';
+    const rules = async (text: string) => (await open(text)).lint(path).map(({ rule }) => rule);
+    const before = await rules(record);
+    assert(before.includes('leftover-placeholder') && !before.includes('missing-field'));
+    const [, text] = await silence(record, 'missing-title', '##');
+    assert.deepEqual(
+      await rules(text),
+      before.filter((rule) => rule !== 'missing-title'),
+    );
+  });
+
   it('stands above the last line, which no comment below it is', async () => {
     const body = `${head}Slow.\n`;
     const end = '<!--leadline-enable-->\n';

@@ -125,14 +125,17 @@ function emptyFieldRange(
   definition: Pick<FieldDefinition, 'id' | 'aliases'>,
 ): Range | undefined {
   const keys = keysOf(definition);
-  const last = Math.min(record.lines.count, HEAD_LINES);
-  for (let line = 0; line < last; line++) {
-    const { start, end } = record.lines.lineRange(line);
-    const written = record.text.slice(start, end);
-    if (line > 0 && /^##/.test(written)) return undefined;
+  const { lines, text } = record;
+  // Comments do not count: one that silences a finding must not move another.
+  for (let line = 0, said = 0; line < lines.count && said < HEAD_LINES; line++) {
+    const { start, end } = lines.lineRange(line);
+    if (isComment(record, trimRange(text, { start, end }))) continue;
+    const written = text.slice(start, end);
+    if (said > 0 && /^##/.test(written)) return undefined;
+    said++;
     const match = KEY.exec(written);
     if (!match || !keys.has(foldKey(match[2] ?? ''))) continue;
-    const value = trimRange(record.text, { start: start + match[0].length, end });
+    const value = trimRange(text, { start: start + match[0].length, end });
     if (value.end > value.start) return value;
     const key = start + (match[1] ?? '').length;
     return { start: key, end: key + (match[2] ?? '').length };
