@@ -42,6 +42,12 @@ describe('suppress', () => {
     );
   });
 
+  it('leaves a request alone that stands alone', async () => {
+    const [, text] = await silence(`${head}Describe\n`, 'leftover-placeholder', 'Describe');
+    const rules = (await open(text)).lint(path).map(({ rule }) => rule);
+    assert(!rules.includes('leftover-placeholder') && !rules.includes('unused-suppression'));
+  });
+
   it('stands above the last line, which no comment below it is', async () => {
     const body = `${head}Slow.\n`;
     const end = '<!--leadline-enable-->\n';

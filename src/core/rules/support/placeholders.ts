@@ -130,8 +130,14 @@ function isUnfilled(value: string): boolean {
   return isPlaceholder(value) || /^\d{4}-X{2}(?:-X{2})?$|^\d{4}-\d\d-(?:X{2}|\?{2})$/iu.test(value);
 }
 
+const SILENCES = /^<!--\s*leadline-/;
+
 /** Sections in which nothing stands but dots, or a sentence that asks for what should stand there. */
-function alone(blocks: readonly Block[], scan: Scan): void {
+function alone(all: readonly Block[], scan: Scan): void {
+  // A comment that silences this very finding leaves it alone.
+  const blocks = all.filter(
+    ({ type, start }) => type !== 'html' || !SILENCES.test(scan.text.slice(start, start + 20)),
+  );
   blocks.forEach((block, at) => {
     const before = blocks[at - 1];
     const after = blocks[at + 1];
