@@ -48,6 +48,12 @@ describe('suppress', () => {
     assert(!rules.includes('leftover-placeholder') && !rules.includes('unused-suppression'));
   });
 
+  it('stands for the whole file where it would part a key from its list', async () => {
+    const [reach, text] = await silence('status:\n- 8\n', 'unknown-status', '8');
+    assert.equal(reach, 'file');
+    assert(!(await open(text)).lint(path).some(({ rule }) => /-status$/.test(rule)), text);
+  });
+
   it('stands above the last line, which no comment below it is', async () => {
     const body = `${head}Slow.\n`;
     const end = '<!--leadline-enable-->\n';
