@@ -15,6 +15,7 @@ export const duplicateSection: Rule = {
   summary: 'No section of a record comes twice under the same heading.',
   severity: objection,
   *check({ record }) {
+    let tried = 0;
     const seen = new Map<Section | undefined, Map<string, Section>>();
     for (const { section, parent } of outlineOf(record).all) {
       // Equal headings without a role below one another are parts of something: “Pros”, “Cost”, “Example”.
@@ -25,23 +26,27 @@ export const duplicateSection: Rule = {
       const title = section.title.toLowerCase();
       const first = siblings.get(title);
       if (!first) siblings.set(title, section);
-      else
+      else {
+        const empty = [section, first].find((one) => isEmpty(one, record));
+        if (empty) tried++;
         yield {
           message: `The section ${quote(section.title)} comes twice: join the two.`,
           range: headingRange(section),
           related: [
             { path: record.path, range: headingRange(first), message: 'The first one is here.' },
           ],
-          fixes: removalOf([section, first], record),
+          fixes: empty && tried <= MOST_TRIED ? removalOf(empty, record) : [],
         };
+      }
     }
   },
 };
 
+/** A record is read anew for each removal that is tried; where there are more, the others come when these are gone. */
+const MOST_TRIED = 3;
+
 /** One of two sections can go unseen only when nothing but white space stands in it, and no other heading depends on it. */
-function removalOf(sections: readonly Section[], record: DecisionRecord): readonly Fix[] {
-  const empty = sections.find((section) => isEmpty(section, record));
-  if (!empty) return [];
+function removalOf(empty: Section, record: DecisionRecord): readonly Fix[] {
   const edits = [{ range: wholeOf(empty, record), newText: '' }];
   const left = headingsOf(record, empty);
   const after = headingsOf(record.withText(applyEdits(record.text, edits)), undefined);
