@@ -15,7 +15,7 @@ export const duplicateSection: Rule = {
   summary: 'No section of a record comes twice under the same heading.',
   severity: objection,
   *check({ record }) {
-    let tried = 0;
+    let read = 0;
     const seen = new Map<Section | undefined, Map<string, Section>>();
     for (const { section, parent } of outlineOf(record).all) {
       // Equal headings without a role below one another are parts of something: “Pros”, “Cost”, “Example”.
@@ -28,22 +28,25 @@ export const duplicateSection: Rule = {
       if (!first) siblings.set(title, section);
       else {
         const empty = [section, first].find((one) => isEmpty(one, record));
-        if (empty) tried++;
+        if (empty) read += record.text.length;
         yield {
           message: `The section ${quote(section.title)} comes twice: join the two.`,
           range: headingRange(section),
           related: [
             { path: record.path, range: headingRange(first), message: 'The first one is here.' },
           ],
-          fixes: empty && tried <= MOST_TRIED ? removalOf(empty, record) : [],
+          fixes: empty && read <= MOST_READ ? removalOf(empty, record) : [],
         };
       }
     }
   },
 };
 
-/** A record is read anew for each removal that is tried; where there are more, the others come when these are gone. */
-const MOST_TRIED = 3;
+/**
+ * A record is read anew for each removal that is tried. What that comes to at most, in characters; where there are more,
+ * the others come when these are gone.
+ */
+const MOST_READ = 300_000;
 
 /** One of two sections can go unseen only when nothing but white space stands in it, and no other heading depends on it. */
 function removalOf(empty: Section, record: DecisionRecord): readonly Fix[] {
