@@ -1,13 +1,13 @@
 import type { Block, ListItem } from './markdown/block.ts';
-import { scanBlocks } from './markdown/scan.ts';
 import { walk, type BlockParent } from './markdown/walk.ts';
 import type { DecisionRecord } from './records/record.ts';
+import { allSections } from './records/sections.ts';
 import { frontMatterSyntax } from './rules/front-matter-syntax.ts';
 import { rules } from './rules/index.ts';
 import type { Finding } from './rules/rule.ts';
 import { suppressionsOf } from './suppressions.ts';
+import { relationKey } from './writing/draft.ts';
 import { applyEdits, eolOf, type TextEdit } from './text/edit.ts';
-import { LineIndex } from './text/lines.ts';
 
 /** What stands in a new comment where the reason belongs. */
 export const REASON_GAP = '{why}';
@@ -41,15 +41,30 @@ function silences(
   rule: string,
   at: number,
 ): boolean {
-  const text = applyEdits(record.text, edits);
-  const changed = { text, root: scanBlocks(text), lines: new LineIndex(text) };
+  const changed = record.withText(applyEdits(record.text, edits));
   const moved = edits
     .filter(({ range }) => range.start <= at)
     .reduce((sum, { newText }) => sum + newText.length, at);
   return (
     suppressionsOf(changed, new Set([rule]))?.take(rule, moved) !== undefined &&
-    shapeOf(changed.root) === shapeOf(record.root)
+    shapeOf(changed.root) === shapeOf(record.root) &&
+    readingOf(changed) === readingOf(record)
   );
+}
+
+/** What a record is read as, as a string to compare: a comment between a key and its list would part them. */
+function readingOf(record: DecisionRecord): string {
+  const sections = [...allSections(record.sections)];
+  const roles = new Set(sections.flatMap(({ role }) => role ?? []));
+  return JSON.stringify([
+    record.title?.value,
+    [...record.fields].map(([id, { raw, origin }]) => [id, raw, origin]),
+    record.relations.map(relationKey),
+    sections.map(({ title, role }) => [title, role]),
+    [...roles].map((role) =>
+      record.items(role).map(({ name, text, fields }) => [name, text, [...fields.keys()]]),
+    ),
+  ]);
 }
 
 /** The blocks of a document without its HTML, as a string to compare. */

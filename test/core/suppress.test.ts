@@ -30,6 +30,48 @@ const head = '---\nstatus: proposed\n---\n\n# Keep orders in Postgres\n\n## Cont
 const next = (rule = 'broken-link') => `<!-- leadline-disable-next-line ${rule}: so -->`;
 
 describe('suppress', () => {
+  it('leaves the findings on fields below it where they are', async () => {
+    const record = '##\n\n| | |\n| - | - |\n| Status | accepted |\n\nDecider: [list everyone]\n';
+    const rules = async (text: string) => (await open(text)).lint(path).map(({ rule }) => rule);
+    const before = await rules(record);
+    assert(before.includes('leftover-placeholder') && !before.includes('missing-field'));
+    const [, text] = await silence(record, 'missing-title', '##');
+    assert.deepEqual(
+      await rules(text),
+      before.filter((rule) => rule !== 'missing-title'),
+    );
+  });
+
+  it('leaves a request alone that stands alone', async () => {
+    const [, text] = await silence(`${head}Describe\n`, 'leftover-placeholder', 'Describe');
+    const rules = (await open(text)).lint(path).map(({ rule }) => rule);
+    assert(!rules.includes('leftover-placeholder') && !rules.includes('unused-suppression'));
+  });
+
+  it('stands for the whole file where it would part a key from its list', async () => {
+    const [reach, text] = await silence('status:\n- 8\n', 'unknown-status', '8');
+    assert.equal(reach, 'file');
+    assert(!(await open(text)).lint(path).some(({ rule }) => /-status$/.test(rule)), text);
+  });
+
+  it('stands above the last line, which no comment below it is', async () => {
+    const body = `${head}Slow.\n`;
+    const end = '<!--leadline-enable-->\n';
+    const [, text] = await silence(body + end, 'missing-section', 'Slow.');
+    assert.equal(text, `${head}${next('missing-section')}\nSlow.\n${end}`);
+    const project = await open(text);
+    assert(!project.lint(path).some(({ rule }) => rule === 'missing-section'));
+  });
+
+  it('stands above a record that is nothing but comments', async () => {
+    const [reach, text] = await silence('<!-- Later. -->\n', 'missing-title', '<!-- Later');
+    assert.equal(reach, 'line');
+    assert.equal(text, `${next('missing-title')}\n<!-- Later. -->\n`);
+    const project = await open(text);
+    const rules = project.lint(path).map(({ rule }) => rule);
+    assert(!rules.includes('missing-title') && !rules.includes('unused-suppression'), rules.join());
+  });
+
   const cases: [name: string, body: string, reach: string, expected: string][] = [
     ['above a paragraph', 'See [a](gone.md).\n', 'line', `${next()}\nSee [a](gone.md).\n`],
     [

@@ -8,6 +8,7 @@ import { pathTest } from '../text/glob.ts';
 import type { Catalog } from './catalog.ts';
 import { isBelow, ownerOf } from './owner.ts';
 import { heirsOf, isDead, standingOf } from './successors.ts';
+import { withoutEnd } from '../text/end-before.ts';
 
 /** The field in which a record says which code it rules. */
 const FIELD = 'governs';
@@ -142,10 +143,7 @@ class ByGlobsAndMentions implements Governance {
   #claim(record: DecisionRecord, item: string): Claim | undefined {
     const bare = item.trim().replace(/^[`"']+|[`"']+$/g, '');
     const negated = bare.startsWith('!');
-    const written = bare
-      .replace(/^!/, '')
-      .replace(/^(?:\.?\/)+/, '')
-      .replace(/\/+$/, '');
+    const written = withoutEnd(bare.replace(/^!/, '').replace(/^(?:\.?\/)+/, ''), /\//);
     if (written === '' || /^\w+:/.test(written) || !isGlob(written)) return undefined;
     const wildcard = written.search(/[*?[{(]/);
     const base =

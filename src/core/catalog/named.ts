@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../records/record.ts';
+import { idPrefix } from '../records/id-prefix.ts';
 
 /**
  * The records that a reference from outside of records means: a path, a file name with or without its ending, an id or
@@ -20,7 +21,7 @@ export function recordsNamed(
   const [, prefix, digits] = /^@?(\p{L}[\p{L}\d_-]*?)[-_ #]?(\d{1,7})$/u.exec(wanted) ?? [];
   const numbered = (record: DecisionRecord): boolean =>
     record.number?.value === Number(digits) &&
-    record.id.toLowerCase().replace(/[-_ #]?\d+$/, '') === prefix?.toLowerCase();
+    idPrefix(record.id.toLowerCase()) === prefix?.toLowerCase();
   const meant = records.filter(
     (record) =>
       record.file.base === wanted ||

@@ -1,6 +1,7 @@
 import { scopeOf } from '../records/file-name.ts';
 import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord } from '../records/record.ts';
+import { idPrefix } from '../records/id-prefix.ts';
 
 /** The names by which records are found. Made once a catalog, when the first reference is resolved. */
 export class Names {
@@ -75,7 +76,7 @@ export class Names {
 
 /** The folded prefix with which a record is cited. */
 export function prefixOf(record: DecisionRecord): string {
-  return foldKey(record.id.replace(/[-_ #]?\d+$/, ''));
+  return foldKey(idPrefix(record.id));
 }
 
 function wordsOf(record: DecisionRecord): string[] {

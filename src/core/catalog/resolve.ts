@@ -215,7 +215,7 @@ function destinationOf(reference: string): string {
   const wiki = /^\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]$/.exec(reference);
   if (wiki?.[1]) return wiki[1].trim();
   const link = /^\[[^[\]]*\]\(<?([^()<>]*(?:\([^()]*\)[^()<>]*)?)>?\)$/.exec(reference);
-  if (link?.[1]) return link[1].replace(/\s+["'(][^]*$/, '').trim();
+  if (link?.[1]) return link[1].replace(/(?<!\s)\s+["'(][^]*$/, '').trim();
   return reference.replace(/^<([^<>]*)>$/, '$1').replace(/^[`"']+|[`"']+$/g, '');
 }
 

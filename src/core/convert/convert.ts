@@ -1,4 +1,4 @@
-import { say } from '../text/message.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DecisionRecord } from '../records/record.ts';
@@ -114,10 +114,7 @@ function conceding(
     if (!fault) {
       const { dialect } = after;
       if (dialect !== form.id)
-        log.add(
-          'kept',
-          say`It lacks what tells ${form.name} apart, so it is read as ${nameOf(dialect, draft)}.`,
-        );
+        log.add('kept', readAsOther(form.name, nameOf(dialect, draft)));
       return { text, changes: log.changes, readAs: dialect, headings: log.headings, concessions };
     }
     const next = conceded(way, fault, draft);
@@ -153,6 +150,9 @@ function conceded(
   return undefined;
 }
 
+/** Turns after which a conversion that changes more each time is left as it was first. */
+const MAX_TURNS = 8;
+
 /** What converting again would still change is changed at once, so that a second time changes nothing. */
 function settled(
   result: Result,
@@ -162,10 +162,12 @@ function settled(
   forms: readonly Form[],
 ): Result {
   let now = result;
-  for (let turn = 0; turn < 3 && now.readAs !== form.id; turn++) {
+  for (let turn = 0; turn < MAX_TURNS; turn++) {
+    if (now.readAs === form.id) return now;
     const again = best(record.withText(now.text), catalog, form, forms);
     if ('part' in again || again.text === now.text) return now;
-    const changes = [...now.changes, ...again.changes];
+    const before = now.changes.filter(({ message }) => message.template !== readAsOther('', '').template);
+    const changes = [...before, ...again.changes];
     if (faultOf(record, record.withText(again.text), changes)) return now;
     now = {
       ...again,
@@ -174,6 +176,10 @@ function settled(
     };
   }
   return result;
+}
+
+function readAsOther(wanted: string, other: string): Message {
+  return say`It lacks what tells ${wanted} apart, so it is read as ${other}.`;
 }
 
 function nameOf(dialect: string, { kind }: Draft): string {

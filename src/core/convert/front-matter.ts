@@ -126,7 +126,7 @@ function changeEntries(head: Head, { start, end }: Range): { rest: Remainder; st
 /** A comment whose entry has left stays where it was, unless it was the template's. */
 function comment(entry: FrontMatterEntry, end: number, { draft, forms, log }: Head): string {
   const line = draft.text.slice(entry.range.end, end).trimEnd();
-  const words = /[ \t]#[ \t]*(.*)$/.exec(line)?.[1];
+  const words = /[ \t]#[ \t]*(.*)/s.exec(line.slice(line.lastIndexOf('\n') + 1))?.[1];
   if (words === undefined || words === '') return '';
   if (forms.some(({ comments }) => comments.has(words.trim()))) {
     log.add('dropped', say`The template’s comment “${words.trim()}” is left out.`);

@@ -110,19 +110,25 @@ class Writer {
     return moved;
   }
 
-  #takeOne({ definition, statement, value }: Moved): void {
-    if (value === undefined) return;
-    const { id } = definition;
-    this.#values.set(id, value);
+  #takeOne({ definition: { id }, statement, value }: Moved): void {
     const { template, name, keys, inFrontMatter } = this.#form;
-    if (isForeign(id, this.#form))
-      this.#log.add('kept', say`In ${name}, “${id}” stands below the title.`);
-    else if (!template.mentions.has(id))
-      this.#log.add(
-        'kept',
-        say`${name} has no place for “${id}”: it stands among the other fields.`,
-      );
     const key = statement.key?.text ?? '';
+    if (value === undefined) {
+      if (statement.origin === 'front-matter') return;
+      if (!(this.#way.empties && inFrontMatter && keys.has(id))) {
+        this.#log.add('dropped', say`The empty “${key}” is left out.`);
+        return;
+      }
+    } else {
+      this.#values.set(id, value);
+      if (isForeign(id, this.#form))
+        this.#log.add('kept', say`In ${name}, “${id}” stands below the title.`);
+      else if (!template.mentions.has(id))
+        this.#log.add(
+          'kept',
+          say`${name} has no place for “${id}”: it stands among the other fields.`,
+        );
+    }
     const now = keys.get(id) ?? id;
     if (inFrontMatter && statement.origin === 'front-matter') return;
     if (!isUsualKey(id, key, this.#forms) || foldKey(key) !== foldKey(now))

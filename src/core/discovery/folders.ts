@@ -78,7 +78,7 @@ export function holdsSeveral({ names }: FolderContent): boolean {
   return names.filter((name) => !NO_DOCUMENT.test(foldKey(name))).length >= 2;
 }
 
-const NO_DOCUMENT = /^(?:readme|index|.*template.*)$/;
+const NO_DOCUMENT = /^(?:readme|index)$|template/;
 
 /** Whether a folder holds more than a README and a template. */
 export function holdsDocuments({ names }: FolderContent): boolean {

@@ -7,6 +7,7 @@ import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { oneLine } from '../text/one-line.ts';
 import { normalizePath } from '../text/paths.ts';
 import { contains } from '../text/range.ts';
+import { withoutEnd } from '../text/end-before.ts';
 
 /** A record as an issue of a tracker. */
 export interface Issue {
@@ -150,7 +151,7 @@ export function webPlaceOf(remote: string, prefix = ''): WebPlace | undefined {
     /^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([^/:\s]+)(?::\d+)?\/([^\s]+)$/i.exec(remote.trim()) ??
     /^(?:[^@/\s:]+@)?([^/:\s]+):(?!\/)([^\s]+)$/.exec(remote.trim());
   const host = found?.[1]?.toLowerCase();
-  const repository = found?.[2]?.replace(/\/+$/, '').replace(/\.git$/, '');
+  const repository = found?.[2] && withoutEnd(found[2], /\//).replace(/\.git$/, '');
   if (host === undefined || !repository?.includes('/') || repository.startsWith('/'))
     return undefined;
   const labels = host.split('.');

@@ -16,6 +16,7 @@ import { contains, type Range } from '../text/range.ts';
 import { slugOf } from '../views/heading-slug.ts';
 import { labelOf } from '../views/record-card.ts';
 import { Refusal } from '../writing/draft.ts';
+import { withoutEnd } from '../text/end-before.ts';
 
 /** The kind of which tickets are. */
 const TICKET = 'ticket';
@@ -209,13 +210,11 @@ function portable(text: string): string {
 }
 
 function titleOf(item: Item): string {
-  const title = oneLine(item.name === '' ? item.text : item.name)
-    .replace(/[\s.:;,]+$/u, '')
-    .trim();
+  const title = withoutEnd(oneLine(item.name === '' ? item.text : item.name), /[\s.:;,]/).trim();
   if (title.length <= LONGEST_TITLE) return title;
   const cut = title.slice(0, LONGEST_TITLE + 1);
   const space = cut.lastIndexOf(' ');
-  return cut.slice(0, space > 0 ? space : LONGEST_TITLE).replace(/[\s.:;,]+$/u, '');
+  return withoutEnd(cut.slice(0, space > 0 ? space : LONGEST_TITLE), /[\s.:;,]/);
 }
 
 const indexes = new WeakMap<Catalog, ReadonlyMap<string, readonly DecisionRecord[]>>();

@@ -6,6 +6,7 @@ import type { DecisionRecord } from '../records/record.ts';
 import { pathTest, type PathTest } from '../text/glob.ts';
 import { formerPath } from './renames.ts';
 import { known, unknown, type Commit, type History, type Known } from './history.ts';
+import { withoutEnd } from '../text/end-before.ts';
 
 /** How much the code that a record governs has changed since anybody looked at the record. */
 export interface Drift {
@@ -140,7 +141,7 @@ function add(
 /** Whether a path is one of those that globs mean; a folder means all that is in it. */
 export function matcherOf(globs: readonly string[]): PathTest {
   const all = globs.flatMap((glob) => {
-    const bare = glob.replace(/\/+$/, '');
+    const bare = withoutEnd(glob, /\//);
     return [bare, `${bare}/**`];
   });
   return pathTest(all);
@@ -152,7 +153,7 @@ function roots(globs: readonly string[]): string[] {
   for (const glob of globs) {
     const steps = glob.split('/');
     const wild = steps.findIndex((step) => /[*?[\]{}()!+@\\]/.test(step));
-    const root = (wild < 0 ? steps : steps.slice(0, wild)).join('/').replace(/\/+$/, '');
+    const root = withoutEnd((wild < 0 ? steps : steps.slice(0, wild)).join('/'), /\//);
     if (root === '') return [];
     found.add(root);
   }

@@ -4,6 +4,7 @@ import type { Kind } from '../kinds/kind.ts';
 import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import { prefixesOf, type Prefixes } from './prefixes.ts';
+import { idPrefix } from '../records/id-prefix.ts';
 
 /** The beginning of a mention at the end of a line: `ADR-`, `@adr 1`, `ADR-00`. */
 export interface MentionStart {
@@ -40,7 +41,7 @@ export function mentionStart(
   if (!words.some((word) => foldKey(word) === key)) return undefined;
   // `adr` alone, or before a blank, is any word; in capitals it is not.
   if (at === '' && !/^[-_#]$/.test(separator) && prefix !== prefix.toUpperCase()) return undefined;
-  const own = (record: DecisionRecord): string => foldKey(record.id.replace(/[-_ #]?\d+$/, ''));
+  const own = (record: DecisionRecord): string => foldKey(idPrefix(record.id));
   return {
     offset: line.length - all.length,
     means: (record) => own(record) === key || kinds.get(key)?.has(record.kind) === true,

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Config } from '../config/config.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { foldKey } from '../records/fold.ts';
+import { idPrefix } from '../records/id-prefix.ts';
 
 /** The words that stand before a record's number when it is mentioned, and what they promise. */
 export interface Prefixes {
@@ -30,7 +31,7 @@ export function prefixesOf(
   for (const [kind, own] of config.mentions.prefixes) for (const word of own) stand(word, kind);
   for (const { number, id, file } of records) {
     if (!number) continue;
-    for (const word of [id.replace(/[-_ #]?\d+$/, ''), file.prefix ?? '']) {
+    for (const word of [idPrefix(id), file.prefix ?? '']) {
       const key = foldKey(word);
       if (/^\p{L}[\p{L}\d_ -]+$/u.test(word) && !words.has(key)) words.set(key, word);
     }

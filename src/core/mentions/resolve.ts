@@ -6,6 +6,7 @@ import type { DecisionRecord } from '../records/record.ts';
 import { normalizePath } from '../text/paths.ts';
 import type { Mention, MentionedNumber } from './mention.ts';
 import type { Prefixes } from './prefixes.ts';
+import { idPrefix } from '../records/id-prefix.ts';
 
 /** Says which record a mention means. Made once a catalog; its tables are made when first needed. */
 export class MentionResolver {
@@ -65,7 +66,7 @@ export class MentionResolver {
   }
 
   #byPath(path: string, written: string): Resolution {
-    const target = decode(written.replaceAll('\\', '/')).replace(/[?#].*$/, '');
+    const target = decode(written.replaceAll('\\', '/')).replace(/[?#][^]*$/, '');
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     const inside = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*\/?/i, '/');
     const places = inside.startsWith('/')
@@ -123,8 +124,7 @@ export class MentionResolver {
 /** Whether a record's own id or file name has the prefix. */
 function bears({ id, file }: DecisionRecord, key: string): boolean {
   return (
-    foldKey(id.replace(/[-_ #]?\d+$/, '')) === key ||
-    (file.prefix !== undefined && foldKey(file.prefix) === key)
+    foldKey(idPrefix(id)) === key || (file.prefix !== undefined && foldKey(file.prefix) === key)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { DecisionRecord } from '../records/record.ts';
 import { normalizePath, relativePath } from '../text/paths.ts';
 import type { Mention, MentionedNumber } from './mention.ts';
+import { idPrefix } from '../records/id-prefix.ts';
 
 /**
  * A mention of one record as a mention of another, in the same notation: `@adr 12` becomes `@adr 31`,
@@ -41,7 +42,7 @@ function rewriteNumber(
 }
 
 function prefixOf({ id }: DecisionRecord): string {
-  return id.replace(/[-_ #]?\d+$/, '');
+  return idPrefix(id);
 }
 
 function rewritePath(

@@ -2,6 +2,7 @@ import type { Range } from '../text/range.ts';
 import { commentsOf, isWithin } from './comments.ts';
 import type { Mention } from './mention.ts';
 import { syntaxOf } from './syntax.ts';
+import { withoutEnd } from '../text/end-before.ts';
 
 /** A file of more characters than this is generated: looking for mentions in it would only cost time. */
 const MAX_LENGTH = 2 * 1024 * 1024;
@@ -83,6 +84,8 @@ function findIds(
     const slug = slugAt(text, end);
     if (slug === undefined) continue;
     const range = { start, end: slug === '' ? end : end + 1 + slug.length };
+    // Of `ADR 9/notes.md` the path is meant.
+    if (isWithin(taken, end - 1) || isWithin(taken, range.end - 1)) continue;
     const digits = { start: end - number.length, end };
     found.push({
       range,
@@ -126,7 +129,7 @@ function slugAt(text: string, at: number): string | undefined {
   while (end < text.length && end - at < MAX_STEP && /[\p{L}\d_-]/u.test(text.charAt(end))) end++;
   const slug = text.slice(at + 1, end);
   if (/^\d/.test(slug) || /^\.[\p{L}\d]/u.test(text.slice(end, end + 2))) return undefined;
-  return slug.replace(/[-_]+$/, '');
+  return withoutEnd(slug, /[-_]/);
 }
 
 function findPaths(text: string): Mention[] {

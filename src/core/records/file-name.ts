@@ -1,4 +1,5 @@
 import type { FileName } from './record.ts';
+import { withoutEnd } from '../text/end-before.ts';
 
 /** Names of the one document in a folder that is a record. */
 const MAIN = /^(?:readme|index|decision|adr|rfc|proposal)$/i;
@@ -97,7 +98,7 @@ function takeNumber(
     const rest = stem.slice(at);
     const number = NUMBER.exec(rest);
     if (number) {
-      const prefix = stem.slice(0, at).replace(/[-_ ]+$/, '');
+      const prefix = withoutEnd(stem.slice(0, at), /[-_ ]/);
       if (prefix !== '' && !isPrefix(prefix)) return undefined;
       const after = rest.slice(number[0].length);
       // `ADR-2025-003-title`: the third of a year.

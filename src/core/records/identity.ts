@@ -1,6 +1,7 @@
 import type { Kind } from '../kinds/kind.ts';
 import type { Root } from '../markdown/block.ts';
 import { plainText } from '../markdown/inline.ts';
+import { oneLine } from '../text/one-line.ts';
 import { trimRange, type Range } from '../text/range.ts';
 import type { FrontMatter, FrontMatterEntry } from './dialects/front-matter.ts';
 import { valueRange } from './dialects/value-range.ts';
@@ -94,7 +95,7 @@ function titleValue(
   origin: Value<string>['origin'],
 ): Value<string> | undefined {
   const raw = text.slice(range.start, range.end);
-  const value = origin === 'title' ? plainText(text, [range]) : titleText(text, range);
+  const value = origin === 'title' ? oneLine(plainText(text, [range])) : titleText(text, range);
   if (value === '') return undefined;
   return { raw, value, range, origin, confidence: 'certain' };
 }

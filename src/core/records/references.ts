@@ -1,6 +1,7 @@
 import type { Definitions } from '../markdown/inline.ts';
 import { identifierOf } from '../markdown/label.ts';
 import type { Range } from '../text/range.ts';
+import { withoutEnd } from '../text/end-before.ts';
 
 /** A mention of another record, and the part of it that names the target. */
 export interface Mention {
@@ -92,7 +93,7 @@ const CALLED =
 
 function isMention(word: string, labelled: boolean, after: boolean): boolean {
   const digits = /\d+/.exec(word)?.[0] ?? '';
-  const prefix = word.slice(0, word.indexOf(digits)).replace(/[-_ #.\u00a0]+$/, '');
+  const prefix = withoutEnd(word.slice(0, word.indexOf(digits)), /[-_ #.\u00a0]/);
   if (prefix === '') {
     if (labelled || word.startsWith('#') || after) return true;
     return digits.length >= 3 && digits.startsWith('0');

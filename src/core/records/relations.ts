@@ -11,6 +11,7 @@ import { bodyOf, type Outline } from './outline.ts';
 import type { Origin, Relation, RelationType } from './record.ts';
 import { postposedVerb } from './postposed.ts';
 import { findMentions, type Mention } from './references.ts';
+import { readStatus } from './status.ts';
 import { isNone, isPlaceholder, saysNothing } from './values/none.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -41,10 +42,10 @@ export function readRelations(source: Source): Relation[] {
     for (const statement of tier) {
       if (statement.definition.type === 'reference') found.field(statement);
       else if (statement.definition.type === 'status')
-        found.verbs(statement.range, statement.origin);
+        found.status(statement.range, statement.origin);
     }
   }
-  for (const { range } of source.gathered.statusLines) found.verbs(range, 'section');
+  for (const { range } of source.gathered.statusLines) found.status(range, 'section');
   for (const { range, quoted, leads } of source.gathered.loose)
     if (leads) found.verbs(range, quoted ? 'admonition' : 'header-verb');
   for (const heading of source.outline.headings)
@@ -52,6 +53,9 @@ export function readRelations(source: Source): Relation[] {
   found.prose();
   return found.done();
 }
+
+const NEVER = /(?!)/g;
+const DAY = /(?<!\d)(?:\d{4}[-./]\d\d?[-./]\d|\d\d?[-./]\d\d?[-./]\d{4})/;
 
 /** A line without any of these has no verb behind the record's name. */
 const POSTPOSED = /[被由をにで로를을]|에 의해|ersetzt|abgelöst|überholt/iu;
@@ -105,6 +109,20 @@ class Relations {
       const { range } = target[1];
       this.#add(verb?.type ?? fallback, { range, target: range }, origin, false);
     }
+  }
+
+  /**
+   * What a status's text says. One that names no status is a template's: `accepted | superseded by [ADR-5](…)` has its
+   * records as examples. Days tell what became of a record in turn, which is no choice.
+   */
+  status(line: Range, origin: Origin): void {
+    const { text, vocabulary } = this.#source;
+    const shown = text.slice(line.start, line.end);
+    const isMeant =
+      shown.search(vocabulary.verbPattern ?? NEVER) === -1 ||
+      DAY.test(shown) ||
+      readStatus(shown, vocabulary) !== undefined;
+    if (isMeant) this.verbs(line, origin);
   }
 
   /** Verbs anywhere in a line, each with the records named behind it. */
@@ -207,7 +225,7 @@ class Relations {
   #sentences(line: Range): void {
     const { text, vocabulary, definitions } = this.#source;
     const shown = text.slice(line.start, Math.min(line.end, line.start + 4000));
-    for (const match of shown.matchAll(vocabulary.verbPattern ?? /(?!)/g)) {
+    for (const match of shown.matchAll(vocabulary.verbPattern ?? NEVER)) {
       const type = vocabulary.verbs.get(foldKey(match[0]))?.type;
       if (type !== 'supersedes' && type !== 'superseded-by') continue;
       const before = shown.slice(Math.max(0, match.index - 48), match.index);
@@ -224,7 +242,7 @@ class Relations {
     const { text } = this.#source;
     const at = valueRange(text, target);
     const name = text.slice(at.start, at.end);
-    if (name === '' || /^(?:[a-z]+[-_ ]?)?(?:x{2,}|n{3,}|y{4}.*)$/i.test(name)) return;
+    if (name === '' || /^(?:[a-z]{1,20}[-_ ]?)?(?:x{2,}|n{3,}|y{4}.*)$/i.test(name)) return;
     const key = `${type} ${name}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);

@@ -1,5 +1,6 @@
 import type { Kind, SectionDefinition } from '../kinds/kind.ts';
 import { Beginnings } from '../text/beginnings.ts';
+import { oneLine } from '../text/one-line.ts';
 import { remember } from '../text/remember.ts';
 import { tellingWords } from './telling-words.ts';
 import { fold } from './values/fold.ts';
@@ -95,7 +96,7 @@ export function labelKey(label: string): string {
   return keyOf(fold(label)) || label.trim();
 }
 
-/** A heading's plain text without emoji, numbering and a closing colon, as it is shown. */
+/** A heading's plain text without emoji, numbering and a closing colon, as it is shown: on one line. */
 export const shownTitle: (plain: string) => string = remember(1000, (plain) => {
   const start =
     /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Join_Control}\p{Variation_Selector}\s]{1,40}/u.exec(
@@ -110,7 +111,7 @@ export const shownTitle: (plain: string) => string = remember(1000, (plain) => {
     )
   )
     end--;
-  return end === 0 ? plain.trim() : title.slice(0, end);
+  return oneLine(end === 0 ? plain.trim() : title.slice(0, end));
 });
 
 function namesOf(kind: Kind): ReadonlyMap<string, SectionDefinition> {

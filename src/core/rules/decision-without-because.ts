@@ -11,6 +11,7 @@ import { statementsOf, textOf } from './support/leaves.ts';
 import { outlineOf, sectionOf } from './support/outline.ts';
 import { advice, objection } from './support/scales.ts';
 import { quote } from './support/words.ts';
+import { withoutEnd } from '../text/end-before.ts';
 
 /** A decision of more words than this explains itself in ways that no list of words knows; else and where options are owed. */
 const EXPLAINS_ITSELF = 80;
@@ -98,9 +99,13 @@ const STEPS =
 function listsReasons({ text }: DecisionRecord, { body }: Section): boolean {
   return body.some((block, at) => {
     if (block.type !== 'paragraph' || body[at + 1]?.type !== 'list') return false;
-    const written = fold(textOf(text, block.lines)).replace(/[*_]+$/u, '');
-    return /(?:\S+\s+){2}\S+[:：]$/u.test(written) && !STEPS.test(written);
+    const written = withoutEnd(fold(textOf(text, block.lines)), /[*_]/);
+    return /\S[:：]$/.test(written) && wordsOf(written) > 2 && !STEPS.test(written);
   });
+}
+
+function wordsOf(text: string): number {
+  return text.trim().split(/\s+/u).length;
 }
 
 function standsElsewhere(record: DecisionRecord, decision: Section): boolean {

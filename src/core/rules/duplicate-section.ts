@@ -1,4 +1,5 @@
 import type { DecisionRecord, Section } from '../records/record.ts';
+import { applyEdits } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import { say } from '../text/message.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -15,6 +16,7 @@ export const duplicateSection: Rule = {
   summary: 'No section of a record comes twice under the same heading.',
   severity: objection,
   *check({ record }) {
+    let read = 0;
     const seen = new Map<Section | undefined, Map<string, Section>>();
     for (const { section, parent } of outlineOf(record).all) {
       // Equal headings without a role below one another are parts of something: “Pros”, “Cost”, “Example”.
@@ -25,29 +27,47 @@ export const duplicateSection: Rule = {
       const title = section.title.toLowerCase();
       const first = siblings.get(title);
       if (!first) siblings.set(title, section);
-      else
+      else {
+        const empty = [section, first].find((one) => isEmpty(one, record));
+        if (empty) read += record.text.length;
         yield {
           message: say`The section ${quote(section.title)} comes twice: join the two.`,
           range: headingRange(section),
           related: [
             { path: record.path, range: headingRange(first), message: say`The first one is here.` },
           ],
-          fixes: removalOf([section, first], record),
+          fixes: empty && read <= MOST_READ ? removalOf(empty, record) : [],
         };
+      }
     }
   },
 };
 
-/** One of two sections can go unseen only when nothing but white space stands in it. */
-function removalOf(sections: readonly Section[], record: DecisionRecord): readonly Fix[] {
-  const empty = sections.find((section) => isEmpty(section, record));
-  return empty
-    ? [
-        fixOf(record, say`Remove the empty section ${quote(empty.title)}`, [
-          { range: wholeOf(empty, record), newText: '' },
-        ]),
-      ]
+/**
+ * A record is read anew for each removal that is tried. What that comes to at most, in characters; where there are more,
+ * the others come when these are gone.
+ */
+const MOST_READ = 300_000;
+
+/** One of two sections can go unseen only when nothing but white space stands in it, and no other heading depends on it. */
+function removalOf(empty: Section, record: DecisionRecord): readonly Fix[] {
+  const edits = [{ range: wholeOf(empty, record), newText: '' }];
+  const left = headingsOf(record, empty);
+  const after = headingsOf(record.withText(applyEdits(record.text, edits)), undefined);
+  return left === after
+    ? [fixOf(record, say`Remove the empty section ${quote(empty.title)}`, edits)]
     : [];
+}
+
+/** The title and the sections but for one, each with its depth, as a string to compare. */
+function headingsOf(record: DecisionRecord, but: Section | undefined): string {
+  const sections = outlineOf(record).all.filter(({ section }) => section !== but);
+  return [
+    record.title?.value ?? '',
+    ...sections.map(
+      ({ section: { depth, title }, parent }) => `${parent?.title ?? ''}/${depth} ${title}`,
+    ),
+  ].join('\n');
 }
 
 /** Whether nothing stands under a real heading; a heading of bold text is a paragraph, which others may be part of. */

@@ -7,6 +7,7 @@ import { fixOf } from './support/fix.ts';
 import { outlineOf } from './support/outline.ts';
 import { advice } from './support/scales.ts';
 import { quote } from './support/words.ts';
+import { endBefore } from '../text/end-before.ts';
 
 /** The level of a title. */
 const TITLE = 1;
@@ -53,7 +54,7 @@ function strayReport(stray: Section, record: DecisionRecord): Report {
 function deeper({ heading }: Section, { text }: DecisionRecord): TextEdit {
   if (!heading.setext) return { range: { start: heading.start, end: heading.start }, newText: '#' };
   const end = heading.start + text.slice(heading.start, heading.end).trimEnd().length;
-  const start = end - (/=+$/.exec(text.slice(heading.start, end))?.[0].length ?? 0);
+  const start = heading.start + endBefore(text.slice(heading.start, end), /=/);
   return { range: { start, end }, newText: '-'.repeat(end - start) };
 }
 

@@ -54,7 +54,8 @@ export const itemField: Rule = {
 };
 
 /** Whom it concerns: "nobody" is an answer, where no name is asked for. */
-const NOBODY = /^\s*(?:nobody|no[ -]one|niemand\p{L}{0,2}|nadie|ningu[eé]m|personne)\s*\.?\s*$/iu;
+const NOBODY =
+  /^\s*(?:nobody|no[ -]one|niemand\p{L}{0,2}|nadie|ningu[eé]m|personne)\s*(?:\.\s*)?$/iu;
 
 function isUnsaid(raw: string, type: FieldType): boolean {
   return saysNothing(raw) && !(type === 'text' && NOBODY.test(raw));

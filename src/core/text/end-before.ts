@@ -9,3 +9,8 @@ export function endBefore(text: string, sign: RegExp): number {
   while (end > 0 && sign.test(text.charAt(end - 1))) end--;
   return end;
 }
+
+/** A text without the signs at its end that fit; see `endBefore`. */
+export function withoutEnd(text: string, sign: RegExp): string {
+  return text.slice(0, endBefore(text, sign));
+}

@@ -114,11 +114,18 @@ function insertBeside(
   if (origin === 'table') return tableRow(text, statement, name, value, eol, before);
   const glue =
     between === '' || /\s$/.test(between) || /[*_`：]$/.test(between) ? between : `${between} `;
-  const cleanTail = tail.replace(/<!--.*-->/s, '').replace(/^\S*\s.*\S.*$/s, '');
+  const cleanTail = withoutComments(tail).replace(/^\S*\s.*\S.*$/s, '');
   const pair = `${head}${name}${/\s$/.test(glue) || range.start > key.range.end ? glue : `${glue} `}${value}${cleanTail}`;
   if (before) return { range: { start: line.start, end: line.start }, newText: pair + eol };
   const paragraphs = isParagraphOfItsOwn(draft, statement) && origin === 'line';
   return { range: { start: end, end }, newText: (paragraphs ? eol + eol : eol) + pair };
+}
+
+/** A text without all from its first comment to its last. */
+function withoutComments(text: string): string {
+  const open = text.indexOf('<!--');
+  const close = text.lastIndexOf('-->');
+  return open === -1 || close < open + 4 ? text : text.slice(0, open) + text.slice(close + 3);
 }
 
 /** Whether a line stands between blank lines and others like it do too, as `Date:` does in adr-tools. */
@@ -129,7 +136,8 @@ function isParagraphOfItsOwn(draft: Draft, { key }: Statement): boolean {
   const alone =
     /^$|(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, line.start)) &&
     /^\r?\n[ \t]*(?:\r?\n|$)/.test(text.slice(line.end));
-  return alone && !/[\\]$| {2,}$/.test(text.slice(line.start, line.end));
+  const written = text.slice(line.start, line.end);
+  return alone && !written.endsWith('\\') && !written.endsWith('  ');
 }
 
 function opening(text: string, at: number): number {
@@ -240,12 +248,9 @@ function insertAlone(
     const depth = next?.heading.depth ?? 2;
     const body = `${'#'.repeat(depth)} ${words}${eol}${eol}${value}${eol}`;
     const at = next?.heading.start ?? text.length;
-    const lead =
-      next || /\n[^]*\n$/.test(text.slice(endBefore(text, /\s/))) || text === ''
-        ? ''
-        : text.endsWith('\n')
-          ? eol
-          : eol + eol;
+    const behind = text.slice(endBefore(text, /\s/));
+    const isSpaced = behind.endsWith('\n') && behind.indexOf('\n') < behind.length - 1;
+    const lead = next || isSpaced || text === '' ? '' : text.endsWith('\n') ? eol : eol + eol;
     return { range: { start: at, end: at }, newText: `${lead}${body}${next ? eol : ''}` };
   }
   const isBullet = origin === 'bullet';

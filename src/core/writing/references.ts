@@ -1,6 +1,7 @@
 import type { DecisionRecord, Relation } from '../records/record.ts';
 import { withoutExtension } from '../records/file-name.ts';
 import { mostOf, type House } from './house.ts';
+import { endBefore } from '../text/end-before.ts';
 
 /** How a record is named: templates for the text and the destination, with the record's properties in braces. */
 interface Style {
@@ -75,10 +76,12 @@ function styleOf(relation: Relation, from: DecisionRecord, to: DecisionRecord): 
     const inner = templateOf(bare(raw.slice(2, -2)), from, to);
     return inner === undefined ? undefined : { form: 'wiki', text: inner, to: '' };
   }
-  const link = /^\[(.*)\]\(\s*<?([^\s<>]*)>?\s*\)$/s.exec(raw);
-  if (link?.[1] !== undefined && link[2] !== undefined) {
-    const text = templateOf(link[1].replace(/\\([[\]])/g, '$1'), from, to);
-    const destination = templateOf(bare(decoded(link[2])), from, to);
+  const open = raw.startsWith('[') ? raw.lastIndexOf('](') : -1;
+  const address =
+    open === -1 ? null : /^<?([^\s<>]*)>?\s*\)$/.exec(raw.slice(open + 2).trimStart());
+  if (address?.[1] !== undefined) {
+    const text = templateOf(raw.slice(1, open).replace(/\\([[\]])/g, '$1'), from, to);
+    const destination = templateOf(bare(decoded(address[1])), from, to);
     return text === undefined || destination === undefined
       ? undefined
       : { form: 'link', text, to: destination };
@@ -127,14 +130,14 @@ function templateOf(text: string, from: DecisionRecord, to: DecisionRecord): str
     template = `${template.slice(0, at)}{${name}}${template.slice(at + value.length)}`;
     found = true;
   }
-  template = template.replace(/(\{[^}]*\})|\d+/g, (digits, kept: string | undefined) => {
+  template = template.replace(/(\{[a-z]{1,8}\})|\d+/g, (digits, kept: string | undefined) => {
     if (kept !== undefined) return kept;
     const name = digits === properties['number'] ? 'number' : digits === properties['n'] ? 'n' : '';
     if (name === '') return digits;
     found = true;
     return `{${name}}`;
   });
-  const rest = template.replace(/\{[^}]*\}/g, '');
+  const rest = template.replace(/\{[a-z]{1,8}\}/g, '');
   // Words behind the last property are of this record alone.
   const behind = template.slice(template.lastIndexOf('}') + 1);
   return found && !/\d/.test(rest) && !/\p{L}/u.test(behind.replace(/\.[a-z]{2,8}$/, ''))
@@ -166,12 +169,12 @@ function headingOf({ title, text }: DecisionRecord): string | undefined {
   if (title?.origin !== 'title') return title?.value;
   const start = text.lastIndexOf('\n', title.range.start - 1) + 1;
   const end = text.indexOf('\n', title.range.end);
-  return text
-    .slice(start, end === -1 ? undefined : end)
+  const line = text.slice(start, end === -1 ? undefined : end).trimEnd();
+  const hashes = endBefore(line, /#/);
+  return line
+    .slice(0, /\s/.test(line.charAt(hashes - 1)) ? hashes : line.length)
     .replace(/^\s*#{1,6}\s+/, '')
-    .trimEnd()
-    .replace(/(?<=[\s#])#+$/, '')
-    .replace(/<!--.*?-->/g, '')
+    .replace(/<!--(?:(?!<!--).)*?-->/g, '')
     .trim();
 }
 

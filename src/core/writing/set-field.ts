@@ -1,8 +1,11 @@
 import { say } from '../text/message.ts';
 import type { FieldDefinition } from '../kinds/kind.ts';
+import type { Statement } from '../records/dialects/statement.ts';
 import type { DecisionRecord, FieldValue } from '../records/record.ts';
+import { isPlaceholder } from '../records/values/none.ts';
 import { listItems } from '../scaffold/yaml-value.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { contains, type Range } from '../text/range.ts';
 import { dayLike } from './days.ts';
 import { Refusal, type Draft, type Expectation } from './draft.ts';
 import { insertField } from './insert.ts';
@@ -34,6 +37,10 @@ export function setField(draft: Draft, id: string, value: string): Draft | Refus
   const statement = draft
     .statements(definition)
     .find(({ key, origin }) => key !== undefined && origin !== 'section' && origin !== 'prose');
+  if (statement && !field && saysMore(draft.text, statement, definition))
+    return new Refusal(
+      say`“${id}” of ${record.path} says more than a day, which would be lost; edit it by hand.`,
+    );
   const written =
     (statement &&
       draft.write(
@@ -42,7 +49,7 @@ export function setField(draft: Draft, id: string, value: string): Draft | Refus
             field &&
             field.range.end > field.range.start &&
             definition.type === 'date' &&
-            statement.origin !== 'front-matter'
+            (statement.origin !== 'front-matter' || isPart(field.range, statement.range))
               ? { range: field.range, newText: dayLike(field.raw, value, record, house) }
               : put(
                   draft,
@@ -65,10 +72,22 @@ export function setField(draft: Draft, id: string, value: string): Draft | Refus
   );
 }
 
+/** Whether a day has other words around it in its value. */
+function isPart(day: Range, { start, end }: Range): boolean {
+  return contains({ start, end }, day) && day.end - day.start < end - start;
+}
+
+/** Whether words in place of a day are more than "soon", and not a template's. */
+function saysMore(text: string, { range }: Statement, { type }: FieldDefinition): boolean {
+  if (type !== 'date') return false;
+  const raw = text.slice(range.start, range.end);
+  return raw.trim().split(/\s+/).length > 3 && !isPlaceholder(raw) && !/[yj]{4}/i.test(raw);
+}
+
 /** Several values, where one scalar would be read as one value. */
 function* listWays(
   draft: Draft,
-  statement: Parameters<typeof put>[1],
+  statement: Statement,
   { type }: FieldDefinition,
   value: string,
 ): Iterable<readonly TextEdit[]> {

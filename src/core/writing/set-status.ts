@@ -43,8 +43,7 @@ export function setStatus(draft: Draft, wanted: Wanted): Draft | Refusal {
   const expectation: Expectation = {
     isRight: (after) => after.status?.value.id === status.id && !after.status.value.partial,
     fields: [statusField.id],
-    // What an unedited template names as an example goes with it.
-    ...(before ? {} : { losesRelations: true, instead: own?.range }),
+    ...(before ? {} : { instead: own?.range }),
   };
   const written = own
     ? draft.write(waysToChange(draft, own, wanted), expectation)

@@ -80,7 +80,8 @@ function datedRest(rest: string, day: string, record: DecisionRecord): string | 
   const date = findDate(rest);
   if (!date) return undefined;
   const around = rest.slice(0, date.range.start) + rest.slice(date.range.end);
-  if (!/^[\s*_(),.:–—-]*(?:on|am|le|el|em|since|seit)?[\s*_(),.:–—-]*$/i.test(around))
+  const words = around.split(/[\s*_(),.:–—-]+/).filter(Boolean);
+  if (words.length > 1 || !words.every((word) => /^(?:on|am|le|el|em|since|seit)$/i.test(word)))
     return undefined;
   return `${rest.slice(0, date.range.start)}${dayLike(date.raw, day, record, undefined)}${rest.slice(date.range.end)}`;
 }

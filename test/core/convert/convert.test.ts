@@ -67,6 +67,34 @@ Slower answers.
     assert.ok(losses.some((loss) => loss.includes('by phone')));
   });
 
+  it('leaves keys without a value out where the dialect has none, and tells so', () => {
+    const bullets = '# A\n\n* Status: accepted\n* Date:\n* Deciders:\n\n## Context\n\nSlow.\n';
+    const nygard = convert(bullets, 'nygard');
+    assert.equal(nygard.text, '# 7. A\n\n## Status\n\nAccepted\n\n## Context\n\nSlow.\n');
+    assert.deepEqual(nygard.losses.slice(0, 2), [
+      'The empty “Date” is left out.',
+      'The empty “Deciders” is left out.',
+    ]);
+    const ours = convert(bullets, 'leadline');
+    assert.match(ours.text, /^---\nstatus: accepted\ndate:\ndecision-makers:\n/);
+    assert.ok(ours.losses.includes('“Deciders” is called “decision-makers” now.'));
+  });
+
+  it('changes at once what a second time would change', () => {
+    for (const text of [
+      'Zustand: accepted\nStatus: accepted\n##\n# Context\nDecision\n-\n',
+      '## Consequences\n# Revisit when\n### Decision Outcome\n',
+    ]) {
+      const first = convert(text, 'nygard');
+      assert.equal(convert(first.text, 'nygard').text, first.text);
+      const isNygard = first.record.dialect === 'nygard';
+      assert.equal(
+        first.losses.some((loss) => loss.startsWith('It lacks what tells')),
+        !isNygard,
+      );
+    }
+  });
+
   it('changes only the key between MADR 3 and 4', () => {
     const three = MADR_4.replace('decision-makers', 'deciders').replace(
       /\n### Confirmation[^]*/,

@@ -128,6 +128,16 @@ describe('a change of status', () => {
   });
 });
 
+describe('a status that takes the place of a template’s choice', () => {
+  it('takes the examples in it along', () => {
+    const choice = 'Status: proposed | accepted | superseded by [ADR-5](0005-example.md)';
+    const before = { [OLD]: `# A\n\n${choice}\n` };
+    const catalog = catalogOf(before);
+    const plan = planStatus(recordAt(catalog, OLD), catalog, { status: 'draft', day });
+    assert.deepEqual(texts(before, plan), { [OLD]: '# A\n\nStatus: Draft\n' });
+  });
+});
+
 describe('a supersession', () => {
   it('is said by both, and noted when the successor is only proposed', () => {
     const before = files('status: accepted', 'status: proposed');
@@ -150,6 +160,19 @@ describe('a supersession', () => {
       [NEW]: adr('status: accepted\nsupersedes: ADR-0001#decision (partially)'),
     });
     assert.match(reason(tie('Nowhere')), /no section “Nowhere”, expected “Context” or “Decision”/);
+  });
+
+  it('in part names a section whose heading takes two lines on one', () => {
+    const old = '# A\r\n\r\nStatus: accepted\r\n\r\nThe\r\nwhy\r\n---\r\n\r\nX\r\n';
+    const before = { [OLD]: old, [NEW]: adr('status: accepted') };
+    const catalog = catalogOf(before);
+    const plan = planSupersede(recordAt(catalog, OLD), [recordAt(catalog, NEW)], catalog, {
+      day,
+      section: 'The why',
+    });
+    const after = texts(before, plan)[OLD] ?? '';
+    assert.match(after, /\(partially: The why\)/);
+    assert.doesNotMatch(after, /(?<!\r)\n/);
   });
 
   it('is refused by oneself, in a circle, and by what does not hold', () => {

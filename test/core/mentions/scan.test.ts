@@ -55,6 +55,11 @@ describe('mentionScanner', () => {
       assert.deepEqual(found('a.md', text), [], text);
   });
 
+  it('takes a path behind a prefix for one mention', () => {
+    assert.deepEqual(found('a.md', 'ADR 9/notes.md'), ['9/notes.md']);
+    assert.deepEqual(found('a.md', `ADR-9-${'a'.repeat(310)}.md`).length, 1);
+  });
+
   it('finds paths and the targets of links, without their anchors', () => {
     assert.deepEqual(
       found(

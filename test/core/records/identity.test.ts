@@ -13,6 +13,7 @@ type Case = readonly [
 
 const cases: readonly Case[] = [
   ['0012-use-a-queue.md', '# Use a queue', 'Use a queue', 12, 'ADR-0012'],
+  ['0012-use-a-queue.md', 'Use\na queue\n===', 'Use a queue', 12, 'ADR-0012'],
   ['0012-use-a-queue.md', '# 12. Use a queue', 'Use a queue', 12, 'ADR-0012'],
   ['0012-use-a-queue.md', '# 0012. Use a queue', 'Use a queue', 12, 'ADR-0012'],
   ['0012-use-a-queue.md', '# ADR 12: Use a queue', 'Use a queue', 12, 'ADR-0012'],

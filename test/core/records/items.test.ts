@@ -38,6 +38,12 @@ function read(kind: string, role: string, ...lines: string[]): string[] {
 const bets = (...lines: string[]) => read('roadmap', 'bets', '## Three bets', '', ...lines);
 
 describe('itemsOf', () => {
+  it('takes an item for none that says nothing, whatever a comment in it says', () => {
+    assert.deepEqual(bets('- {}', '  <!-- Later. -->', '- <!-- Which? -->', '- Faster search'), [
+      'list:Faster search',
+    ]);
+  });
+
   it('reads one-line bullets, the fields in any order', () => {
     assert.deepEqual(
       bets(

@@ -37,6 +37,17 @@ const cases: readonly (readonly [name: string, text: string, relations: readonly
     '# A\n\n## Links\n\n* [Link type] [Link to ADR] <!-- example: Refined by [ADR-0005](0005-example.md) -->\n',
     [],
   ],
+  ...[
+    'status: proposed | accepted | superseded by [ADR-0005](0005-example.md)',
+    'status:|deprecated|superseded by ADR-0',
+    '* Status: {proposed | rejected | accepted | … | superseded by ADR-0005}',
+    '## Status\n\nproposed | accepted | superseded by [ADR-5](0005-a.md)',
+  ].map((text) => [`L5: a choice of statuses, ${text}`, `# A\n\n${text}\n`, []] as const),
+  [
+    'L5: what became of a record, one after the other',
+    '# A\n\nStatus: proposed 2019-01-02, accepted 2020-02-03, superseded by ADR-5\n',
+    ['superseded-by ADR-5'],
+  ],
   [
     'L5: MADR 3 status with a link',
     '---\nstatus: superseded by [ADR-0005](0005-example.md)\n---\n# A\n',

@@ -241,6 +241,14 @@ describe('repairs', () => {
     assert.equal(await removal(`${head}${full}\n## Context\n${next}`), head + full + next);
     for (const said of ['<!-- Later. -->', '[1]: x.md', 'More.', '### More'])
       assert.equal(await removal(`${head}${full}\n## Context\n\n${said}\n`), undefined, said);
+    const findings = (await lintFiles({ [path]: '## Con)\n'.repeat(5) })).get(path)!;
+    const repeated = findings.filter(({ rule }) => rule === 'duplicate-section');
+    assert.deepEqual(
+      repeated.map(({ fixes }) => fixes.length),
+      [1, 1, 1, 1],
+    );
+    // Without the one of level one, the heading of level two would be the title.
+    assert.equal(await removal('Context\n-\n# Context\n# \n## Context'), undefined);
   });
 
   it('raise headings that skip a level with all below, and lower the one of the title’s level', async () => {

@@ -74,6 +74,19 @@ describe('records of adr-tools', () => {
     );
   });
 
+  it('are named by their heading without its closing marks and comments', () => {
+    const named = (heading: string): string | undefined => {
+      const files = {
+        [FIRST]: adr('1. First Record', 'Accepted'),
+        [SECOND]: adr(heading, 'Accepted'),
+      };
+      return /\[.*\]/.exec(supersede(files, FIRST, SECOND)[FIRST] ?? '')?.[0];
+    };
+    assert.equal(named('2. Second Record ##'), '[2. Second Record]');
+    assert.equal(named('2. Second C## '), '[2. Second C##]');
+    assert.equal(named('2. Second <!-- or third --> Record'), '[2. Second Record]');
+  });
+
   it('supersede several as by “adr new -s 1 -s 2”', () => {
     let files: Texts = {
       [FIRST]: adr('1. First Record', 'Accepted'),

@@ -31,6 +31,31 @@ describe('a field that is set', () => {
     );
   });
 
+  it('keeps what is said besides the day, and prose that stands in place of one', () => {
+    const front = (value: string): string => `---\nstatus: accepted\ndate: ${value}\n---\n# A\n`;
+    assert.equal(
+      written(front('2017-07-04 (agreed by all at the summit)'), 'date', '2026-11-20'),
+      front('2026-11-20 (agreed by all at the summit)'),
+    );
+    assert.equal(
+      written(front('"04.07.2017, at the summit" # c'), 'date', '2026-11-20'),
+      front('"20.11.2026, at the summit" # c'),
+    );
+    assert.equal(written('# A\n\nDate: soon\n', 'date', '2026-11-20'), '# A\n\nDate: 2026-11-20\n');
+    for (const asked of [
+      '{YYYY-MM-DD when the decision was taken}',
+      'YYYY-MM-DD, such as 2024-05-02',
+    ])
+      assert.equal(written(front(asked), 'date', '2026-11-20'), front('2026-11-20'));
+    const text = '# A\n\nDate: when all of us are back\n';
+    const said = setField(draftAt(catalogOf({ [PATH]: text }), PATH), 'date', '2026-11-20');
+    assert(said instanceof Refusal);
+    assert.equal(
+      said.reason,
+      `“date” of ${PATH} says more than a day, which would be lost; edit it by hand.`,
+    );
+  });
+
   it('keeps quotes, comments and the notation of the header', () => {
     assert.equal(
       written(

@@ -90,9 +90,14 @@ function groupItem(
 }
 
 function saysNothing(source: string, { block }: Entry): boolean {
-  if (block.type === 'listItem' && block.children.length === 0) return true;
-  if (block.type === 'listItem' && block.children.length > 1) return false;
-  const paragraph = block.type === 'listItem' ? block.children[0] : block;
+  const children =
+    block.type === 'listItem'
+      ? block.children.filter(
+          ({ type, start }) => type !== 'html' || !source.startsWith('<!--', start),
+        )
+      : [block];
+  if (children.length !== 1) return children.length === 0;
+  const [paragraph] = children;
   if (paragraph?.type !== 'paragraph') return false;
   const written = paragraph.lines.map(({ start, end }) => source.slice(start, end)).join(' ');
   return isNone(written) || isPlaceholder(written) || /^\[[ x]\]$/i.test(written.trim());

@@ -147,7 +147,8 @@ function isHint(text: string): boolean {
     return /^[\p{L}_]/u.test(inner) || /\p{L}[\s|]+\p{L}/u.test(inner);
   }
   if (open === '[' && text.endsWith(']')) {
-    return !/[[\]]/.test(inner) && !/^[\^@#]|^\S*\d\S*$|^.$/u.test(inner);
+    const isCode = /\d/.test(inner) && !/\s/.test(inner);
+    return !/[[\]]/.test(inner) && !isCode && !/^[\^@#]|^.$/u.test(inner);
   }
   if (open === '<' && text.endsWith('>')) {
     return (

@@ -22,7 +22,7 @@ export function headRange(record: DecisionRecord): Range {
 
 /**
  * The first line that says anything, comments left aside: one above the record that silences a finding must not take
- * the finding to itself. An empty range for a text without any.
+ * the finding to itself. The last comment where there is nothing else; an empty range for a text without any.
  */
 export function firstLine(record: DecisionRecord): Range {
   let comment: Range | undefined;
@@ -30,7 +30,7 @@ export function firstLine(record: DecisionRecord): Range {
     const range = trimRange(record.text, record.lines.lineRange(line));
     if (range.end === range.start) continue;
     if (!isComment(record, range)) return range;
-    comment ??= range;
+    comment = range;
   }
   return comment ?? { start: 0, end: 0 };
 }
@@ -40,13 +40,16 @@ function isComment({ text }: DecisionRecord, { start, end }: Range): boolean {
   return text.startsWith('<!--', start) && text.startsWith('-->', end - 3);
 }
 
-/** The last line that says anything; an empty range for a text without any. */
+/** The last line that says anything, comments left aside as by `firstLine`; an empty range for a text without any. */
 export function lastLine(record: DecisionRecord): Range {
+  let comment: Range | undefined;
   for (let line = record.lines.count - 1; line >= 0; line--) {
     const range = trimRange(record.text, record.lines.lineRange(line));
-    if (range.end > range.start) return range;
+    if (range.end === range.start) continue;
+    if (!isComment(record, range)) return range;
+    comment ??= range;
   }
-  return { start: 0, end: 0 };
+  return comment ?? { start: 0, end: 0 };
 }
 
 /**
@@ -122,14 +125,17 @@ function emptyFieldRange(
   definition: Pick<FieldDefinition, 'id' | 'aliases'>,
 ): Range | undefined {
   const keys = keysOf(definition);
-  const last = Math.min(record.lines.count, HEAD_LINES);
-  for (let line = 0; line < last; line++) {
-    const { start, end } = record.lines.lineRange(line);
-    const written = record.text.slice(start, end);
-    if (line > 0 && /^##/.test(written)) return undefined;
+  const { lines, text } = record;
+  // Comments do not count: one that silences a finding must not move another.
+  for (let line = 0, said = 0; line < lines.count && said < HEAD_LINES; line++) {
+    const { start, end } = lines.lineRange(line);
+    if (isComment(record, trimRange(text, { start, end }))) continue;
+    const written = text.slice(start, end);
+    if (said > 0 && /^##/.test(written)) return undefined;
+    said++;
     const match = KEY.exec(written);
     if (!match || !keys.has(foldKey(match[2] ?? ''))) continue;
-    const value = trimRange(record.text, { start: start + match[0].length, end });
+    const value = trimRange(text, { start: start + match[0].length, end });
     if (value.end > value.start) return value;
     const key = start + (match[1] ?? '').length;
     return { start: key, end: key + (match[2] ?? '').length };

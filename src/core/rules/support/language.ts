@@ -40,8 +40,24 @@ const languages = new WeakMap<DecisionRecord, Language>();
 /** The language that a record is written in, found once. */
 export function languageOf(record: DecisionRecord): Language {
   let language = languages.get(record);
-  if (!language) languages.set(record, (language = guess(record.text.slice(0, LOOKED_AT))));
+  if (!language) languages.set(record, (language = guess(proseOf(record))));
   return language;
+}
+
+/** The beginning of what a record says: its comments, often a template's, may be in another language. */
+function proseOf({ text, root }: DecisionRecord): string {
+  let at = root.frontMatter?.end ?? 0;
+  let prose = '';
+  while (prose.length < LOOKED_AT) {
+    const open = text.indexOf('<!--', at);
+    if (open === -1 || open - at >= LOOKED_AT)
+      return prose + text.slice(at, at + LOOKED_AT - prose.length);
+    prose += text.slice(at, open);
+    const close = text.indexOf('-->', open + 4);
+    if (close === -1) return prose;
+    at = close + 3;
+  }
+  return prose.slice(0, LOOKED_AT);
 }
 
 /** The language of a part of a record: its own where it leaves no doubt, else the record's. */

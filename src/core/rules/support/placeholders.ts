@@ -27,7 +27,7 @@ const TAGS =
 
 /** Marks of unfinished work inside a sentence; "a TODO comment" is a thing and no mark. */
 const MARKS =
-  /(?<![\p{L}\p{N}_./#-])(?:TBD|TBC|TBA|TBF|T\.B\.D\.?|FIXME|TKTK|\?\?\?+|(?:TODO|XXX)(?=\s?(?:[:(.,;!?)\]|—–]|$)))(?![\p{L}\p{N}_/-])/gu;
+  /(?<![\p{L}\p{N}_./#-])(?:TBD|TBC|TBA|TBF|T\.B\.D\.?|FIXME|TKTK|\?\?\?+|(?:TODO|XXX)(?=\s?(?:[:(.,;!?)\]|—–]|$)))(?![\p{L}\p{N}_/-])/gmu;
 
 /** What stands in every one of `MARKS`: looked for first, since it is found or missed many times faster. */
 const ANY_MARK = /TB[ADCF]|T\.B\.D|FIXME|TKTK|TODO|XXX|\?\?\?/;
@@ -130,8 +130,14 @@ function isUnfilled(value: string): boolean {
   return isPlaceholder(value) || /^\d{4}-X{2}(?:-X{2})?$|^\d{4}-\d\d-(?:X{2}|\?{2})$/iu.test(value);
 }
 
+const SILENCES = /^<!--\s*leadline-/;
+
 /** Sections in which nothing stands but dots, or a sentence that asks for what should stand there. */
-function alone(blocks: readonly Block[], scan: Scan): void {
+function alone(all: readonly Block[], scan: Scan): void {
+  // A comment that silences this very finding leaves it alone.
+  const blocks = all.filter(
+    ({ type, start }) => type !== 'html' || !SILENCES.test(scan.text.slice(start, start + 20)),
+  );
   blocks.forEach((block, at) => {
     const before = blocks[at - 1];
     const after = blocks[at + 1];
@@ -304,10 +310,16 @@ function gaps(pattern: RegExp, written: string, offset: number, scan: Scan): voi
     const end = start + match[0].length;
     if (pattern === BRACES && !isGap(written, start, end)) continue;
     if (isRepeated(start, end)) continue;
+    if (pattern === MARKS && goesOn(scan.text, offset + end)) continue;
     // Behind an odd number of backticks is code.
     ticks.upTo(start);
     if (ticks.count % 2 === 0) scan.found.push({ start: offset + start, end: offset + end });
   }
+}
+
+/** Whether a sentence goes on in the next line: of "a TODO" nobody knows before what kind of thing it is. */
+function goesOn(text: string, at: number): boolean {
+  return /^\r?\n[ \t>]{0,8}\p{Ll}/u.test(text.slice(at, at + 11));
 }
 
 /** A mark in a comment is none of the text; one in a link's text belongs to where it leads. */

@@ -17,7 +17,9 @@ export function maybeSamePerson(a: Person, b: Person): boolean {
 }
 
 function partsOf({ handle, name }: Person): string[] {
-  return fold(handle?.replace(/(?<=.)@.*$/u, '') ?? name)
+  // `ann@work.example` is one person with `ann`.
+  const at = handle?.indexOf('@', 1) ?? -1;
+  return fold((at === -1 ? handle : handle?.slice(0, at)) ?? name)
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
 }

@@ -24,7 +24,7 @@ export function ownersIn(text: string): readonly string[] {
       .trim()
       .split(/\s+/);
     for (const word of words)
-      if (/^@?[\w.+-]+[@/]?[\w./-]*$/.test(word) && word.includes('@')) owners.add(word);
+      if (/^@?[\w.+-]+(?:[@/][\w./-]*)?$/.test(word) && word.includes('@')) owners.add(word);
   }
   return [...owners];
 }

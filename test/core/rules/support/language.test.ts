@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { DecisionRecord } from '../../../../src/core/records/record.ts';
 import { languageIn, languageOf } from '../../../../src/core/rules/support/language.ts';
+import { readRecord } from '../../../support/read.ts';
 
-const of = (text: string): DecisionRecord => ({ text }) as DecisionRecord;
+const of = (text: string): DecisionRecord => readRecord(`# A\n\n${text}`);
 
 describe('the language of a text', () => {
   for (const [language, text] of [
@@ -28,6 +29,16 @@ describe('the language of a text', () => {
     const record = of('Wir behalten die Warteschlange und sie wird schneller');
     assert.equal(languageIn(record, 'Kafka'), 'de');
     assert.equal(languageIn(record, 'the queue and the rest of it'), 'en');
+  });
+
+  it('is not that of its comments and of the keys above it', () => {
+    const german = 'Wir behalten die Warteschlange und sie';
+    const remark = '<!-- the one that we have to fill in with the rest of it -->';
+    assert.equal(languageOf(of(`${remark}\n\n${german}`)), 'de');
+    assert.equal(languageOf(of(remark.repeat(30) + german)), 'de');
+    assert.equal(languageOf(of(`${german} <!-- ${remark.slice(4, -3)}`)), 'de');
+    const front = '---\nstatus: to be the one that is on the way with us\n---\n';
+    assert.equal(languageOf(readRecord(`${front}# A\n\n${german}\n`)), 'de');
   });
 
   it('takes a word with an apostrophe for one word', () => {
