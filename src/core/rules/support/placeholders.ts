@@ -133,7 +133,7 @@ function isUnfilled(value: string): boolean {
 /** Sections in which nothing stands but dots, or a sentence that asks for what should stand there. */
 function alone(blocks: readonly Block[], scan: Scan): void {
   blocks.forEach((block, at) => {
-    const before = blocks[at - 1];
+    const before = at === 0 ? undefined : blocks[at - 1];
     const after = blocks[at + 1];
     if (before?.type !== 'heading' || (after && after.type !== 'heading')) return;
     if (before.depth === 1 || (block.type !== 'paragraph' && block.type !== 'html')) return;
@@ -272,7 +272,7 @@ function inLine(line: Range, scan: Scan): void {
   if (scan.marks && others === before) gaps(MARKS, written, line.start, scan);
   if (scan.filler) gaps(FILLER, written, line.start, scan);
   // "TODO: TBC" is one thing to do.
-  scan.found.length = Math.min(scan.found.length, others + 1);
+  if (scan.found.length > others + 1) scan.found.length = others + 1;
   if (scan.found.length > others || !scan.reasons || !/[.…n)_*"']$/u.test(written)) return;
   NO_REASON.lastIndex = 0;
   const reason = NO_REASON.exec(written);
