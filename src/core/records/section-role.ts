@@ -244,11 +244,11 @@ const SET_BEFORE = [
 ];
 
 /** `1.`, `2.1`, `3)`, `IV.`, `b)` and the like before a title. */
+const NUMBERING =
+  /^(?:[\s#§(]{0,3}\d{1,3}(?:\.\d{1,3}){0,4}(?:[.):](?=\s)|\s[-–—:]?|(?=[-–—]\s))|[ivx]{1,5}[.)]\s|\p{L}[.)]\s)/iu;
+
 function withoutNumbering(title: string): string {
-  const number =
-    /^(?:[\s#§(]{0,3}\d{1,3}(?:\.\d{1,3}){0,4}(?:[.):](?=\s)|\s[-–—:]?|(?=[-–—]\s))|[ivx]{1,5}[.)]\s|\p{L}[.)]\s)/iu.exec(
-      title,
-    );
+  const number = NUMBERING.exec(title);
   const rest = number ? title.slice(number[0].length).trimStart() : title;
   return /[\p{L}]/u.test(rest) ? rest : title;
 }
@@ -258,12 +258,14 @@ function withoutBrackets(folded: string): string {
   return open > 0 && /[)\]）][\s:.]{0,4}$/u.test(folded) ? folded.slice(0, open) : folded;
 }
 
+const INNER_APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
+
 /** Letters and digits, words apart by one space, and every "and" as `&`. */
 function keyOf(folded: string): string {
   if (WORDS.test(folded)) return AND.test(folded) ? folded.replace(ANDS, '&') : folded;
   const spaced = folded
     .replace(/\bn['’]t\b/gu, 'nt')
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
+    .replace(INNER_APOSTROPHE, '')
     .replace(/[&+/,、，・]/gu, ' & ')
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();

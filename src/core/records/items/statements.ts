@@ -105,12 +105,13 @@ function phraseAt(said: string, labels: Labels, start: number, at: number): Begu
 
 const NAME_ALONE =
   /^\s+(?:is\s)?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}\s?(?:[,;|)\n]|\.(?:\s|$)|$|[—–-]\s)/u;
+const FIRST_WORD = /^\p{L}{4,20}(?=\s)/u;
 /** Fields whose ids are also ordinary words. */
 const WORDS = new Set(['for', 'against', 'what', 'looked', 'when', 'who', 'date']);
 
 /** "owner Ann Lee", and after a separator "signal p95 < 200 ms": the label as a word of the sentence. */
 function wordAt(said: string, labels: Labels, start: number, at: number): Begun | undefined {
-  const word = /^\p{L}{4,20}(?=\s)/u.exec(said.slice(at, at + 24))?.[0];
+  const word = FIRST_WORD.exec(said.slice(at, at + 24))?.[0];
   const field = word === undefined ? undefined : labels.find(word);
   if (word === undefined || !field) return undefined;
   const after = at + word.length;

@@ -35,13 +35,9 @@ const LETTERS: readonly (readonly [Language, RegExp])[] = [
   ['fr', /[èêœ]|\b[ldnsc]['’](?=\p{L})/giu],
 ];
 
-const languages = new WeakMap<DecisionRecord, Language>();
-
 /** The language that a record is written in, found once. */
 export function languageOf(record: DecisionRecord): Language {
-  let language = languages.get(record);
-  if (!language) languages.set(record, (language = guess(record.text.slice(0, LOOKED_AT))));
-  return language;
+  return record.derived(guess);
 }
 
 /** The language of a part of a record: its own where it leaves no doubt, else the record's. */
@@ -58,9 +54,9 @@ export function languageIn(record: DecisionRecord, text: string): Language {
 /** Small words that leave no doubt. */
 const SURE = 3;
 
-/** The language of a text; English in doubt. */
-function guess(text: string): Language {
-  const counts = countsOf(text);
+/** The language of a record by the beginning of its text; English in doubt. */
+function guess({ text }: DecisionRecord): Language {
+  const counts = countsOf(text.slice(0, LOOKED_AT));
   counts.en += 1;
   return mostOf(counts);
 }

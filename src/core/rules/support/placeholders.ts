@@ -65,12 +65,8 @@ const REQUEST =
  * the place of one, and gaps in braces inside a text. Code is left alone.
  */
 export function findPlaceholders(record: DecisionRecord): readonly Range[] {
-  let ranges = known.get(record);
-  if (!ranges) known.set(record, (ranges = find(record)));
-  return ranges;
+  return record.derived(find);
 }
-
-const known = new WeakMap<DecisionRecord, readonly Range[]>();
 
 function find(record: DecisionRecord): Range[] {
   const { text } = record;

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import type { DecisionRecord } from '../../../../src/core/records/record.ts';
 import { languageIn, languageOf } from '../../../../src/core/rules/support/language.ts';
 
-const of = (text: string): DecisionRecord => ({ text }) as DecisionRecord;
+function of(text: string): DecisionRecord {
+  const record = { text } as DecisionRecord;
+  return Object.assign(record, { derived: <T>(make: (of: DecisionRecord) => T) => make(record) });
+}
 
 describe('the language of a text', () => {
   for (const [language, text] of [
