@@ -1,6 +1,7 @@
 // `npm test [-- STAGE …]`: every check there is, one line a stage, the failures in full, and at the end the count.
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { capture } from './vscode/host/run.ts';
 import type { Outcome } from './vscode/host/run.ts';
 import { Problem, runMain } from './vscode/host/problem.ts';
@@ -11,18 +12,19 @@ const root = resolve(import.meta.dirname, '..');
 
 interface Stage {
   readonly name: string;
-  /** Arguments of Node, one list a command; each runs, whatever became of the others. */
+  /** Arguments of Node, one list a command; each runs, whatever becomes of the others. */
   readonly commands: readonly (readonly string[])[];
   /** Whether the commands run tests that mocha counts; else the stage counts as one. */
   readonly tests: boolean;
   /**
-   * Nothing else runs meanwhile: others need what it makes, or it waits for a whole VS Code. Stages between two that are
-   * alone share the processors, a command on each; what takes longest comes first.
+   * Its commands run one by one and nothing else runs meanwhile: others need what it makes, or it waits for a whole
+   * VS Code. Stages between two that are alone share the processors, a command on each; what takes longest comes first.
    */
   readonly alone?: boolean;
   /**
-   * How often it may run until it passes; once when not given. More than once only where a whole VS Code and a browser
-   * run beside the tests and may be starved by a busy machine, or where something is measured. A second run is told, with what failed in the first.
+   * How often each command may run until it passes; once when not given. More than once only where a whole VS Code and
+   * a browser run beside the tests and may be starved by a busy machine, or where something is measured. A second run
+   * is told, with what failed in the first.
    */
   readonly tries?: number;
 }
@@ -35,11 +37,21 @@ const mocha = (...args: string[]) => [
 ];
 /** Tests without an editor, bundled. */
 const bundled = (set: string) => ['test/mocha.mjs', set, '--reporter', 'dot'];
-const journeys = (spec: string) => mocha('--timeout', '120000', '--reporter', 'spec', spec);
+/** Each file of journeys in a folder by itself, so that what a busy machine spoils is not all of them. */
+const journeys = (folder: string) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.journey.ts'))
+    .map((name) =>
+      mocha(
+        ...['--require', './test/vscode/journeys/failures.ts', '--timeout', '120000'],
+        ...['--reporter', 'spec', `${folder}/${name}`],
+      ),
+    );
+const suites = (...names: string[]) =>
+  names.map((name) => script('test/vscode/integration.ts', name));
 
 const stages: readonly Stage[] = [
   { name: 'build', commands: [['build.mjs']], tests: false, alone: true },
-  { name: 'unit', commands: [bundled('unit')], tests: true, alone: true },
   {
     name: 'lint',
     commands: [
@@ -58,6 +70,7 @@ const stages: readonly Stage[] = [
     ],
     tests: false,
   },
+  { name: 'unit', commands: [bundled('unit')], tests: true },
   { name: 'commands', commands: [bundled('commands')], tests: true },
   { name: 'thorough', commands: [bundled('thorough')], tests: true },
   { name: 'sharp', commands: [bundled('sharp')], tests: true },
@@ -102,12 +115,7 @@ const stages: readonly Stage[] = [
   },
   {
     name: 'integration',
-    commands: [
-      script(
-        'test/vscode/integration.ts',
-        ...['one-folder', 'several-folders', 'same-answer', 'git-repository', 'web'],
-      ),
-    ],
+    commands: suites('one-folder', 'several-folders', 'same-answer', 'git-repository', 'web'),
     tests: true,
     alone: true,
     tries: 3,
@@ -115,7 +123,7 @@ const stages: readonly Stage[] = [
   {
     // Long turns of the editor are measured here: nothing else may run.
     name: 'large',
-    commands: [script('test/vscode/integration.ts', 'many-records')],
+    commands: suites('many-records'),
     tests: true,
     alone: true,
     tries: 3,
@@ -123,21 +131,21 @@ const stages: readonly Stage[] = [
   {
     // Now and then a change of thousands is not told in time; not yet known why.
     name: 'storm',
-    commands: [script('test/vscode/integration.ts', 'storm')],
+    commands: suites('storm'),
     tests: true,
     alone: true,
     tries: 3,
   },
   {
     name: 'journeys',
-    commands: [journeys('test/vscode/journeys/*.journey.ts')],
+    commands: journeys('test/vscode/journeys'),
     tests: true,
     alone: true,
     tries: 3,
   },
   {
     name: 'vsix',
-    commands: [journeys('test/vscode/vsix/*.journey.ts')],
+    commands: journeys('test/vscode/vsix'),
     tests: true,
     alone: true,
     tries: 2,
@@ -157,40 +165,43 @@ function command(args: readonly string[]): Promise<Outcome> {
   });
 }
 
-/** Run the commands of a stage, a place for each, and put together what they print, in their order. */
-async function run(stage: Stage): Promise<Outcome & { readonly seconds: number }> {
+/** Run a command until it passes or has had its tries; tell of those that failed. */
+async function settle(stage: Stage, args: readonly string[]): Promise<Tally> {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await command(args);
+    const counted = tally(outcome, stage.tests);
+    if (counted.failed === 0) return counted;
+    const again = attempt < (stage.tries ?? 1);
+    const then = again ? ', trying again' : '';
+    console.log(`node ${args.join(' ')}\n${counted.failed} failed${then}\n`);
+    console.log(`${outcome.output.trim()}\n`);
+    if (!again) return counted;
+  }
+}
+
+/** Run the commands of a stage, a place for each, and tell how it went. */
+async function run(stage: Stage): Promise<Tally> {
+  if (stage.commands.length === 0) throw new Problem(`The stage "${stage.name}" has no tests.`);
+  const queue = stage.alone ? places(1) : abreast;
   let started = Infinity;
-  const outcomes = await Promise.all(
+  const total = { passed: 0, failed: 0 };
+  await Promise.all(
     stage.commands.map((args) =>
-      abreast(() => {
+      queue(async () => {
         started = Math.min(started, performance.now());
-        return command(args);
+        const { passed, failed } = await settle(stage, args);
+        total.passed += passed;
+        total.failed += failed;
       }),
     ),
   );
-  return {
-    code: outcomes.find(({ code }) => code !== 0)?.code ?? 0,
-    output: outcomes.map(({ output }) => output).join(''),
-    seconds: (performance.now() - started) / 1000,
-  };
-}
-
-/** Run a stage until it passes or has had its tries, and tell how it went. */
-async function settle(stage: Stage): Promise<Tally> {
-  for (let attempt = 1; ; attempt++) {
-    const outcome = await run(stage);
-    const { passed, failed } = tally(outcome, stage.tests);
-    const again = failed > 0 && attempt < (stage.tries ?? 1);
-    const words = [
-      failed > 0 ? `${failed} failed` : 'ok',
-      ...(stage.tests ? [`${passed} passed`] : []),
-      ...(again ? ['trying again'] : []),
-    ];
-    const seconds = outcome.seconds.toFixed(1).padStart(6);
-    console.log(`${stage.name.padEnd(12)} ${seconds} s  ${words.join(', ')}`);
-    if (failed > 0) console.log(`\n${outcome.output.trim()}\n`);
-    if (!again) return { passed, failed };
-  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
+  const words = [
+    total.failed > 0 ? `${total.failed} failed` : 'ok',
+    ...(stage.tests ? [`${total.passed} passed`] : []),
+  ];
+  console.log(`${stage.name.padEnd(12)} ${seconds} s  ${words.join(', ')}`);
+  return total;
 }
 
 await runMain(async () => {
@@ -202,14 +213,11 @@ await runMain(async () => {
   }
   const started = performance.now();
   const total = { passed: 0, failed: 0 };
-  let together: Promise<void>[] = [];
+  const together: Promise<void>[] = [];
   for (const stage of stages) {
     if (asked.length > 0 && !asked.includes(stage.name)) continue;
-    if (stage.alone) {
-      await Promise.all(together);
-      together = [];
-    }
-    const done = settle(stage).then(({ passed, failed }) => {
+    if (stage.alone) await Promise.all(together.splice(0));
+    const done = run(stage).then(({ passed, failed }) => {
       total.passed += passed;
       total.failed += failed;
     });

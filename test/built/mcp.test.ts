@@ -240,6 +240,43 @@ describe('leadline mcp', () => {
     assert.throws(() => process.kill(session.pid, 0), { code: 'ESRCH' });
   });
 
+  it('answers what was piped into it before the input ended', () => {
+    const messages = [
+      {
+        id: 1,
+        method: 'initialize',
+        params: {
+          protocolVersion: '2025-06-18',
+          capabilities: {},
+          clientInfo: { name: 'pipe', version: '1' },
+        },
+      },
+      { method: 'notifications/initialized' },
+      { id: 2, method: 'tools/call', params: { name: 'find_records', arguments: {} } },
+      { id: 3, method: 'tools/call', params: { name: 'describe_kind', arguments: {} } },
+    ];
+    const out = execFileSync(
+      process.execPath,
+      [join(repository, 'dist/cli.cjs'), 'mcp', '--root', examples()],
+      {
+        encoding: 'utf8',
+        input: messages.map((said) => `${JSON.stringify({ jsonrpc: '2.0', ...said })}\n`).join(''),
+      },
+    );
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly id: number; readonly result?: object });
+    assert.deepEqual(
+      answers.map(({ id, result }) => [id, result !== undefined]),
+      [
+        [1, true],
+        [2, true],
+        [3, true],
+      ],
+    );
+  });
+
   it('tells misuse on standard error', () => {
     assert.throws(
       () =>

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { discard } from './discard.ts';
-import { hasEnded, signature } from './owner.ts';
+import { lifeOf, signature } from './owner.ts';
 
 /**
- * One that is older was left behind by a process of another machine that died; whether one of this machine has, is known
- * at once. Nobody waits that long, so a holder that lives loses its lock to nobody.
+ * How old a lock may be before others take it away, by what is known of its holder. Of another machine, or before it
+ * has signed, nothing is known: it may have died. One that lives works for seconds; after so long its number has most
+ * likely gone to another process.
  */
-const STALE_MS = 60_000;
+const LIFETIME_MS = { unknown: 60_000, alive: 600_000 };
 /** Longer than fifty others in a row should take. */
 const PATIENCE_MS = 15_000;
 const PAUSE_MS = 4;
@@ -21,14 +22,19 @@ const PAUSE_MS = 4;
  * work is done without one: it must be safe by itself, and the lock only keeps many from running into each other.
  */
 export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const name = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 24);
-  const path = join(tmpdir(), `leadline-${name}.lock`);
+  const path = lockOf(folder);
   const held = await acquire(path);
   try {
     return await work();
   } finally {
     if (held && isOurs(path)) discard(path);
   }
+}
+
+/** Where the lock of a folder lies, by whatever path the folder is named. */
+export function lockOf(folder: string): string {
+  const name = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 24);
+  return join(tmpdir(), `leadline-${name}.lock`);
 }
 
 function isOurs(path: string): boolean {
@@ -51,7 +57,8 @@ async function acquire(path: string): Promise<boolean> {
     try {
       const holder = readFileSync(path, 'utf8');
       const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-      if (age > STALE_MS || hasEnded(holder)) takeAway(path, holder);
+      const life = lifeOf(holder);
+      if (life === 'ended' || age > LIFETIME_MS[life]) takeAway(path, holder);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return false;
     }

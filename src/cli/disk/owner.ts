@@ -5,15 +5,17 @@ export function signature(): string {
   return `${process.pid} ${hostname()}`;
 }
 
-/** Whether the process that signed something is known to have ended; one of another machine never is. */
-export function hasEnded(signed: string): boolean {
+/** What is known of the process that signed something: of one of another machine, nothing. */
+export function lifeOf(signed: string): 'alive' | 'ended' | 'unknown' {
   const at = signed.indexOf(' ');
   const pid = Number(signed.slice(0, Math.max(0, at)));
-  if (!Number.isSafeInteger(pid) || pid < 1 || signed.slice(at + 1) !== hostname()) return false;
+  if (!Number.isSafeInteger(pid) || pid < 1 || signed.slice(at + 1) !== hostname())
+    return 'unknown';
   try {
     process.kill(pid, 0);
-    return false;
+    return 'alive';
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+    // One that may not be signalled lives: it is somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'ESRCH' ? 'ended' : 'alive';
   }
 }

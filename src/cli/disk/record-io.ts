@@ -98,10 +98,20 @@ export function makeFile(
   }
 }
 
-/** Put a file where none is, whole from its first moment: its text is written beside it and then gets its name. */
-function putNew(target: string, temporary: string, text: string): 'created' | 'exists' {
+/**
+ * Put a file where none is, whole from its first moment: its text is written beside it and then gets its name.
+ *
+ * @param temporary See `temporaryName`.
+ * @param mode Its permissions, as far as the process's mask allows.
+ */
+export function putNew(
+  target: string,
+  temporary: string,
+  text: string,
+  mode = 0o666,
+): 'created' | 'exists' {
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
+    writeFileSync(temporary, text, { flag: 'wx', mode });
     linkSync(temporary, target);
     return 'created';
   } catch (error) {
@@ -109,17 +119,17 @@ function putNew(target: string, temporary: string, text: string): 'created' | 'e
     if (syscall === 'link' && code === 'EEXIST') return 'exists';
     // Some file systems know no second name for a file, and a name may have no room for what tells ours from others.
     if (syscall !== 'link' && code !== 'ENAMETOOLONG') throw error;
-    return writeNew(target, text);
+    return writeNew(target, text, mode);
   } finally {
     if (existsSync(temporary)) discard(temporary);
   }
 }
 
 /** The same where a file cannot have two names. */
-function writeNew(target: string, text: string): 'created' | 'exists' {
+function writeNew(target: string, text: string, mode: number): 'created' | 'exists' {
   let made = false;
   try {
-    const file = openSync(target, 'wx');
+    const file = openSync(target, 'wx', mode);
     made = true;
     try {
       writeFileSync(file, text);

@@ -6,7 +6,7 @@ import { list } from '../text/words.ts';
 import { discard } from './discard.ts';
 import { removeEmpty } from './folders.ts';
 import { markOf, readJournal, removeJournal, type Journal, type Step } from './journal.ts';
-import { hasEnded, signature } from './owner.ts';
+import { lifeOf, signature } from './owner.ts';
 import { realFolder } from './record-io.ts';
 import { temporaryName } from './temporary-name.ts';
 import { toPosix } from './walk.ts';
@@ -57,7 +57,7 @@ export function stuck(error: unknown, what: string): CliFailure {
 
 /** Nobody takes a minute to put files in their places; what is older has another process's number by now. */
 function isAtWork({ by, since }: Journal): boolean {
-  return by !== signature() && !hasEnded(by) && Math.abs(Date.now() - since) < 60_000;
+  return by !== signature() && lifeOf(by) !== 'ended' && Math.abs(Date.now() - since) < 60_000;
 }
 
 function settle(

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { existsSync } from 'node:fs';
 import { version } from '../../../package.json';
 import { withLock } from '../disk/lock.ts';
 import { putAnywhere } from '../disk/put.ts';
-import { realFolder } from '../disk/record-io.ts';
+import { putNew, realFolder } from '../disk/record-io.ts';
+import { temporaryName } from '../disk/temporary-name.ts';
 import { CliFailure, type Io } from '../io.ts';
 import { mayWrite, shownText, type MayWrite } from '../may-write.ts';
 import { plain } from '../text/plain.ts';
@@ -117,17 +117,14 @@ function write(proposal: Proposal, text: string, repository: GateRepository): vo
   try {
     if (before === undefined) {
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, text, { flag: 'wx', mode: executable ? 0o755 : 0o644 });
+      const mode = executable ? 0o755 : 0o644;
+      if (putNew(target, temporaryName(target), text, mode) === 'exists')
+        throw new CliFailure(`${path} is there already and was left as it is.`);
     } else if (readFileSync(target, 'utf8') === before)
       putAnywhere(target, path, text, repository.root);
     else throw new CliFailure(`${path} has changed meanwhile and was left as it is.`);
   } catch (error) {
     if (error instanceof CliFailure) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new CliFailure(
-      code === 'EEXIST'
-        ? `${path} is there already and was left as it is.`
-        : `${path} could not be written: ${plain(message)}.`,
-    );
+    throw new CliFailure(`${path} could not be written: ${plain((error as Error).message)}.`);
   }
 }

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 import { version } from '../../../package.json';
 import {
   AGENT_INSTRUCTIONS,
@@ -80,7 +81,9 @@ export async function serve(
     server.onclose = resolve;
   });
   const end = (): void => void server.close();
-  input.once('end', end).once('close', end);
+  // What was asked before the input ended is answered: a pipe ends it right after its question.
+  const finish = (): void => void turn().then(() => last.then(turn).then(end));
+  input.once('end', finish).once('close', finish);
   output.once('error', end);
   await server.connect(new sdk.StdioServerTransport(input, output));
   await closed;

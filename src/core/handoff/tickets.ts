@@ -84,9 +84,7 @@ export function handOverPlace(scope: DecisionRecord): Range | undefined {
  * it belongs to the scope doc (by its field, or a link) and has the item's title or quotes its text.
  */
 export function scopeItems(scope: DecisionRecord, catalog: Catalog): readonly ScopeItem[] {
-  const tickets = catalog.records.filter(
-    (record) => record.kind === TICKET && belongsTo(record, scope, catalog),
-  );
+  const tickets = ticketsByScope(catalog).get(scope.path) ?? [];
   return itemsOf(scope, IN_SCOPE).map((item, at) => {
     const text = textOf(item, scope);
     const title = titleOf(item);
@@ -217,17 +215,30 @@ function titleOf(item: Item): string {
   return cut.slice(0, space > 0 ? space : LONGEST_TITLE).replace(/[\s.:;,]+$/u, '');
 }
 
-function belongsTo(ticket: DecisionRecord, scope: DecisionRecord, catalog: Catalog): boolean {
-  const field = ticket.fields.get(BELONGS_TO)?.value;
-  const named = field?.type === 'list' ? field.items : [];
-  return (
-    named.some((reference) => means(catalog.resolve(ticket, reference), scope)) ||
-    linksOf(ticket, catalog).some(({ resolution }) => means(resolution, scope))
-  );
-}
+const indexes = new WeakMap<Catalog, ReadonlyMap<string, readonly DecisionRecord[]>>();
 
-function means(resolution: ReturnType<Catalog['resolve']>, { path }: DecisionRecord): boolean {
-  return resolution.type === 'record' && resolution.record.path === path;
+/** The tickets that belong to each record, by its path; made once for a catalog. */
+function ticketsByScope(catalog: Catalog): ReadonlyMap<string, readonly DecisionRecord[]> {
+  const known = indexes.get(catalog);
+  if (known) return known;
+  const index = new Map<string, DecisionRecord[]>();
+  for (const ticket of catalog.records) {
+    if (ticket.kind !== TICKET) continue;
+    const field = ticket.fields.get(BELONGS_TO)?.value;
+    const named = field?.type === 'list' ? field.items : [];
+    const resolutions = [
+      ...named.map((reference) => catalog.resolve(ticket, reference)),
+      ...linksOf(ticket, catalog).map(({ resolution }) => resolution),
+    ];
+    const paths = resolutions.flatMap((one) => (one.type === 'record' ? [one.record.path] : []));
+    for (const path of new Set(paths)) {
+      const tickets = index.get(path);
+      if (tickets) tickets.push(ticket);
+      else index.set(path, [ticket]);
+    }
+  }
+  indexes.set(catalog, index);
+  return index;
 }
 
 function linkedTicket(

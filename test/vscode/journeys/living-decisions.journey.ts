@@ -107,8 +107,7 @@ describe('decisions that live', () => {
     const cite = async (): Promise<void> => {
       await window.open(TIDE);
       await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
-      await page.keyboard.press('Control+G');
-      await window.answer(':8:70');
+      await window.goTo('8:70');
       await page.locator('.statusbar-item', { hasText: 'Ln 8, Col 70' }).waitFor();
     };
     await cite();
@@ -146,8 +145,7 @@ describe('decisions that live', () => {
     await window.open(proposal);
     await page.locator('.codelens-decoration', { hasText: 'Accept' }).waitFor();
     await window.photograph('status-lens');
-    await page.keyboard.press('Control+G');
-    await window.answer(':2');
+    await window.goTo('2');
     await window.type('Show CodeLens Commands for Current Line');
     await window.choices.filter({ hasText: 'Accept' }).first().waitFor();
     await window.input.fill('Accept');
@@ -164,8 +162,7 @@ describe('decisions that live', () => {
   it('are superseded from the tree: shown first, done in both files, undone at once', async () => {
     const { page } = window;
     const before = await window.read(OLD);
-    await row('Records', 'ADR-0001 Keep bookings').click({ button: 'right' });
-    await window.menu('Supersede…');
+    await window.menuOf(row('Records', 'ADR-0001 Keep bookings'), 'Supersede…');
     await window.choose('ADR-0007');
     await window.choose('All of it');
     const dialog = page.locator('.monaco-dialog-box');

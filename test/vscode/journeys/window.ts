@@ -35,6 +35,9 @@ export interface OpenOptions {
   readonly language?: string;
 }
 
+/** The windows that are open, for a report of what a journey saw when it failed. */
+export const openWindows = new Set<Window>();
+
 /** Open a window and wait until it may be used. The caller closes it. */
 export async function openWindow(options: OpenOptions = {}): Promise<Window> {
   const { folder = join(root, 'examples'), theme = 'light', restricted, vsix } = options;
@@ -78,7 +81,10 @@ export async function openWindow(options: OpenOptions = {}): Promise<Window> {
     await ready(page);
     const configure = (changes: Readonly<Record<string, unknown>>) =>
       writeSettings(data, Object.assign(settings, changes));
-    return new Window({ page, workspace, configure, close });
+    const window = new Window({ page, workspace, configure, close });
+    openWindows.add(window);
+    undo.unshift(() => Promise.resolve(openWindows.delete(window)));
+    return window;
   } catch (error) {
     await close();
     throw error;
@@ -151,6 +157,22 @@ export class Window implements Parts {
       await this.page.reload();
       await ready(this.page);
     }
+  }
+
+  /**
+   * Pick an entry of the context menu of a row of a tree. What changes meanwhile may move the rows, so that the menu
+   * would be of another: the row that has the menu has the focus too.
+   */
+  async menuOf(row: Locator, entry: string): Promise<void> {
+    await eventually('the menu of the row', async () => {
+      await row.click({ button: 'right' });
+      const focused = row.and(this.page.locator('.focused'));
+      await this.page.locator('.context-view .monaco-menu').waitFor();
+      if ((await focused.count()) > 0) return true;
+      await this.page.keyboard.press('Escape');
+      return undefined;
+    });
+    await this.menu(entry);
   }
 
   /** Pick an entry of the context menu that is open. A menu that has just opened may miss the first click. */
@@ -243,8 +265,16 @@ export class Window implements Parts {
     return this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
   }
 
-  /** Type into the open input box and confirm. */
+  /** Put the cursor of the active editor at a line, or a line and a column, such as `8:70`. */
+  async goTo(place: string): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.input.fill(`:${place}`);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Type into the input box that is open, or about to follow a quick pick, and confirm. */
   async answer(text: string): Promise<void> {
+    await this.choices.first().waitFor({ state: 'hidden' });
     await this.input.fill(text);
     await this.page.keyboard.press('Enter');
   }
@@ -384,6 +414,25 @@ export class Window implements Parts {
       .locator('.monaco-button:visible, .monaco-text-button:visible', { hasText: button })
       .first()
       .click();
+  }
+
+  /** What lies above the editors just now, and where the focus is: a line each. Never fails. */
+  async told(): Promise<string[]> {
+    const places = [
+      '.quick-input-widget',
+      '.monaco-dialog-box',
+      '.context-view',
+      '.notification-toast',
+      '.tab.active',
+      '.monaco-list-row.focused',
+      ':focus',
+    ];
+    const texts = places.map(async (place) => {
+      const seen = this.page.locator(`${place}:visible`);
+      const said = await seen.allInnerTexts().catch((error: unknown) => [String(error)]);
+      return said.map((text) => `${place}: ${text.replaceAll(/\s+/g, ' ').slice(0, 500)}`);
+    });
+    return (await Promise.all(texts)).flat();
   }
 
   /** A file of the open folder as it is on disk. */
