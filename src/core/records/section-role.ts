@@ -15,7 +15,10 @@ export interface RoleMatch {
 }
 
 /** Finds the section that a heading's plain title stands for. */
-export type RoleLookup = (title: string) => RoleMatch | undefined;
+export type RoleLookup = ((title: string) => RoleMatch | undefined) & {
+  /** Whether all of a title is a name of a section; for titles that hardly any other document has. */
+  readonly isName: (title: string) => boolean;
+};
 
 const lookups = new WeakMap<Kind, RoleLookup>();
 
@@ -33,18 +36,23 @@ export function rolesOf(kind: Kind): RoleLookup {
   const names = namesOf(kind);
   // A kind that is written in many dialects has too many headings of its own for likely ones.
   const likely = kind.dialects.length === 1 ? tellingNames(kind) : [];
-  const find: RoleLookup = remember(1000, (title) => {
+  const find = remember(1000, (title): RoleMatch | undefined => {
     const found = findRole(names, title);
     if (found) return found;
     const definition = byTellingWords(likely, title);
     return definition && { definition, by: 'head', numbered: false };
   });
-  if (likely.length > 0) {
-    lookups.set(kind, find);
-    return find;
-  }
   const beginnings = new Beginnings([...names.keys(), ...SET_BEFORE]);
-  const lookup: RoleLookup = (title) => (beginnings.couldBegin(title) ? find(title) : undefined);
+  const lookup: RoleLookup = Object.assign(
+    likely.length > 0
+      ? find
+      : (title: string) => (beginnings.couldBegin(title) ? find(title) : undefined),
+    {
+      isName: (title: string) =>
+        beginnings.couldBegin(title) &&
+        wholeRole(names, withoutNumbering(fold(title))) !== undefined,
+    },
+  );
   lookups.set(kind, lookup);
   return lookup;
 }
