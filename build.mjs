@@ -14,12 +14,32 @@ const apart = {
   name: 'apart',
   setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
     for (const [filter, path] of [
+      // For the command line to say its version or its help without its commands.
+      [/^\.\/commands\/[a-z-]+\.ts$/, './commands.cjs'],
       [/\/mcp\/sdk\.ts$|^\.\/sdk\.ts$/, './mcp-sdk.cjs'],
       [/\/markdown-libraries\.ts$/, './markdown-libraries.cjs'],
+      [/\/picture-layout\.ts$/, './picture-layout.cjs'],
+      [/^handlebars$/, './handlebars.cjs'],
     ])
       onResolve({ filter }, ({ kind }) =>
-        kind === 'entry-point' ? undefined : { path, external: true },
+        kind === 'dynamic-import' || kind === 'require-call' ? { path, external: true } : undefined,
       );
+  },
+};
+
+/** All commands of the command line as one module, as `apart` has it. */
+const commands = {
+  name: 'commands',
+  setup(/** @type {import('esbuild').PluginBuild} */ { onResolve, onLoad }) {
+    onResolve({ filter: /^commands$/ }, ({ kind }) =>
+      kind === 'entry-point' ? { path: 'commands', namespace: 'commands' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'commands' }, async () => ({
+      contents: (await readdir('src/cli/commands'))
+        .map((name) => `export * from './src/cli/commands/${name}';`)
+        .join('\n'),
+      resolveDir: import.meta.dirname,
+    }));
   },
 };
 
@@ -52,7 +72,12 @@ const shared = {
 };
 
 /** What only Node runs. */
-const onNode = { ...shared, plugins: [handlebarsWhenUsed, apart] };
+const onNode = {
+  ...shared,
+  // By `require()` in a moment: `import()` of a file that is no ES module reads all of it once more, to find its exports.
+  supported: { 'dynamic-import': false },
+  plugins: [handlebarsWhenUsed, apart],
+};
 
 /** The kinds that ship with the extension, as one file: a browser cannot list the extension's folders. */
 async function bundleTemplates() {
@@ -132,6 +157,13 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
   build({
+    ...onNode,
+    plugins: [commands, ...onNode.plugins],
+    entryPoints: { commands: 'commands' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  }),
+  build({
     ...shared,
     // Nobody looks for mistakes in it.
     sourcemap: false,
@@ -139,6 +171,8 @@ await Promise.all([
     entryPoints: {
       'mcp-sdk': 'src/cli/mcp/sdk.ts',
       'markdown-libraries': 'src/core/views/markdown-libraries.ts',
+      'picture-layout': 'src/core/views/picture-layout.ts',
+      handlebars: 'handlebars',
     },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },

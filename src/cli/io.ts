@@ -30,3 +30,8 @@ export type ExitCode = 0 | 1 | 2;
 export class CliFailure extends Error {
   override readonly name = 'CliFailure';
 }
+
+/** Whether an error is one, by its name: in the built program commands have a class of their own. */
+export function isCliFailure(error: unknown): error is CliFailure {
+  return error instanceof Error && error.name === 'CliFailure';
+}

@@ -20,7 +20,7 @@ import type { TraceOptions } from './commands/trace.ts';
 import type { WhyOptions } from './commands/why.ts';
 import type { ReviewOptions } from './commands/review.ts';
 import type { StatusOptions, TieOptions } from './commands/status.ts';
-import { CliFailure, type ExitCode, type Io } from './io.ts';
+import { isCliFailure, type ExitCode, type Io } from './io.ts';
 import { plainLines } from './text/plain.ts';
 import { TRACKERS } from './tracker.ts';
 
@@ -40,7 +40,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     // Commander has said what is wrong; help and version end the same way, and are no mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof CliFailure) io.stderr(`${plainLines(error.message)}\n`);
+    if (isCliFailure(error)) io.stderr(`${plainLines(error.message)}\n`);
     else io.stderr(`Unexpected failure: ${plainLines(describe(error, io))}\n`);
     return 2;
   }

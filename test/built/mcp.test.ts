@@ -294,7 +294,7 @@ describe('leadline mcp', () => {
 
   it('has a file for the SDK that no other command loads', () => {
     const root = folderWith();
-    for (const name of ['cli.cjs', 'templates.json'])
+    for (const name of ['cli.cjs', 'commands.cjs', 'templates.json'])
       cpSync(join(repository, 'dist', name), join(root, name));
     assert.ok(existsSync(join(repository, 'dist/mcp-sdk.cjs')));
     const out = execFileSync(process.execPath, [join(root, 'cli.cjs'), 'list', '--root', root], {

@@ -14,9 +14,11 @@ const ALLOWED: readonly (readonly [RegExp, number])[] = [
   [/^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/, 60_000],
   [/^extension\/l10n\/bundle\.l10n\.[a-z-]+\.json$/, 40_000],
   [/^extension\/docs\/schema\/(?:config|kind)\.schema\.json$/, 60_000],
-  [/^extension\/dist\/(?:extension|web|cli)\.cjs$/, 1_600_000],
+  [/^extension\/dist\/(?:extension|web|cli|commands)\.cjs$/, 1_600_000],
   // What writes and renders Markdown, which few commands load.
   [/^extension\/dist\/markdown-libraries\.cjs$/, 300_000],
+  // What places the records of a picture, and what fills in templates: loaded when a picture or a record is made.
+  [/^extension\/dist\/(?:picture-layout|handlebars)\.cjs$/, 150_000],
   // The protocol for agents by itself, which no other command loads.
   [/^extension\/dist\/mcp-sdk\.cjs$/, 400_000],
   [/^extension\/dist\/(?:templates|sample)\.json$/, 400_000],
@@ -28,7 +30,7 @@ const ALLOWED: readonly (readonly [RegExp, number])[] = [
 /** What no package can do without. */
 const NEEDED = [
   ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'dist/extension.cjs'],
-  ...['dist/web.cjs', 'dist/cli.cjs', 'dist/templates.json'],
+  ...['dist/web.cjs', 'dist/cli.cjs', 'dist/commands.cjs', 'dist/templates.json'],
 ].map((path) => `extension/${path}`);
 
 /** What is wrong with a package, in sentences; none when all is right. */

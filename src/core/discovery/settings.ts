@@ -24,7 +24,15 @@ export function isSettings(path: string): boolean {
   return nameOf(path) !== undefined;
 }
 
+/** What the paths of these files end with: few files of a repository do. */
+const ENDS = new Set(Object.keys(TOOLS).map(lastStep));
+
+function lastStep(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 function nameOf(path: string): string | undefined {
+  if (!ENDS.has(lastStep(path))) return undefined;
   return Object.keys(TOOLS).find((name) => path === name || path.endsWith(`/${name}`));
 }
 

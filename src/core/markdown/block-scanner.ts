@@ -227,7 +227,7 @@ export class BlockScanner {
 
   /** The list item whose first content begins here, if it may begin with a task box. */
   #taskable(): Building<ListItem> | undefined {
-    const list = this.#stack[this.#stack.length - 1];
+    const list = this.#innermost();
     if (list?.taskable !== true || list.children.length > 0) return undefined;
     return list.item;
   }
@@ -237,18 +237,28 @@ export class BlockScanner {
     while (stack.length > depth) {
       const container = stack.pop() as OpenContainer;
       closeItem(container);
-      const parent = stack[stack.length - 1];
+      const parent = this.#innermost();
       if (parent !== undefined) extend(parent, container.node.end);
     }
   }
 
   #append(block: Block): void {
-    const parent = this.#stack[this.#stack.length - 1];
-    this.#siblings().push(block);
-    if (parent !== undefined) extend(parent, block.end);
+    const parent = this.#innermost();
+    if (parent === undefined) {
+      this.#root.push(block);
+      return;
+    }
+    parent.children.push(block);
+    extend(parent, block.end);
   }
 
   #siblings(): Block[] {
-    return this.#stack[this.#stack.length - 1]?.children ?? this.#root;
+    return this.#innermost()?.children ?? this.#root;
+  }
+
+  /** Looked for only where there is one: an index of -1 is no element but a property, and takes ten times as long. */
+  #innermost(): OpenContainer | undefined {
+    const { length } = this.#stack;
+    return length === 0 ? undefined : this.#stack[length - 1];
   }
 }

@@ -135,11 +135,11 @@ function readValue(
   }
 }
 
+const DAY_FIRST = /^(?:fecha|data|datum|dato|дата)(?!\p{L})/iu;
+
 /** Nobody who writes "Fecha", "Datum" or "Дата" puts the month first. */
 function orderOfKey(key: string | undefined): DateOrder | undefined {
-  return key !== undefined && /^(?:fecha|data|datum|dato|дата)(?!\p{L})/iu.test(key)
-    ? 'day-month'
-    : undefined;
+  return key !== undefined && DAY_FIRST.test(key) ? 'day-month' : undefined;
 }
 
 function textValue(

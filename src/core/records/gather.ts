@@ -1,7 +1,6 @@
 import { endBefore } from '../text/end-before.ts';
 import { append } from '../text/append.ts';
 import type { Root } from '../markdown/block.ts';
-import { remember } from '../text/remember.ts';
 import type { FieldDefinition } from '../kinds/kind.ts';
 import type { FrontMatter } from './dialects/front-matter.ts';
 import { readComments } from './dialects/comments.ts';
@@ -28,8 +27,6 @@ export interface Gathered {
 const HISTORY =
   /^(?:changelogs?|changehistory|history|revisionhistory|statushistory|decisionhistory|statuslog|approvalhistory|historie|anderungshistorie|anderungsverlauf|verlauf|historique|historial|historico|変更履歴|变更历史|变更记录)$/;
 
-const isHistory = remember(2000, (key) => HISTORY.test(key));
-
 /** Collect what a document says about the fields of its kind. */
 export function gather(
   text: string,
@@ -52,7 +49,7 @@ export function gather(
       );
       append(sections, statements);
       if (known.known.definition.type === 'status') append(statusLines, loose);
-    } else if (isHistory(heading.key)) histories.push(heading);
+    } else if (HISTORY.test(heading.key)) histories.push(heading);
     else if (isMetadata(heading.key) || at === 0) {
       const pairs = readPairsOf(text, bodyOf(root, outline, heading), vocabulary);
       if (isMetadata(heading.key) || isHeader(pairs.statements, pairs.loose))

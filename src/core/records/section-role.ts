@@ -16,7 +16,10 @@ export interface RoleMatch {
 }
 
 /** Finds the section that a heading's plain title stands for. */
-export type RoleLookup = (title: string) => RoleMatch | undefined;
+export type RoleLookup = ((title: string) => RoleMatch | undefined) & {
+  /** Whether all of a title is a name of a section; for titles that hardly any other document has. */
+  readonly isName: (title: string) => boolean;
+};
 
 const lookups = new WeakMap<Kind, RoleLookup>();
 
@@ -34,18 +37,23 @@ export function rolesOf(kind: Kind): RoleLookup {
   const names = namesOf(kind);
   // A kind that is written in many dialects has too many headings of its own for likely ones.
   const likely = kind.dialects.length === 1 ? tellingNames(kind) : [];
-  const find: RoleLookup = remember(1000, (title) => {
+  const find = remember(1000, (title): RoleMatch | undefined => {
     const found = findRole(names, title);
     if (found) return found;
     const definition = byTellingWords(likely, title);
     return definition && { definition, by: 'head', numbered: false };
   });
-  if (likely.length > 0) {
-    lookups.set(kind, find);
-    return find;
-  }
   const beginnings = new Beginnings([...names.keys(), ...SET_BEFORE]);
-  const lookup: RoleLookup = (title) => (beginnings.couldBegin(title) ? find(title) : undefined);
+  const lookup: RoleLookup = Object.assign(
+    likely.length > 0
+      ? find
+      : (title: string) => (beginnings.couldBegin(title) ? find(title) : undefined),
+    {
+      isName: (title: string) =>
+        beginnings.couldBegin(title) &&
+        wholeRole(names, withoutNumbering(fold(title))) !== undefined,
+    },
+  );
   lookups.set(kind, lookup);
   return lookup;
 }
@@ -245,11 +253,11 @@ const SET_BEFORE = [
 ];
 
 /** `1.`, `2.1`, `3)`, `IV.`, `b)` and the like before a title. */
+const NUMBERING =
+  /^(?:[\s#§(]{0,3}\d{1,3}(?:\.\d{1,3}){0,4}(?:[.):](?=\s)|\s[-–—:]?|(?=[-–—]\s))|[ivx]{1,5}[.)]\s|\p{L}[.)]\s)/iu;
+
 function withoutNumbering(title: string): string {
-  const number =
-    /^(?:[\s#§(]{0,3}\d{1,3}(?:\.\d{1,3}){0,4}(?:[.):](?=\s)|\s[-–—:]?|(?=[-–—]\s))|[ivx]{1,5}[.)]\s|\p{L}[.)]\s)/iu.exec(
-      title,
-    );
+  const number = NUMBERING.exec(title);
   const rest = number ? title.slice(number[0].length).trimStart() : title;
   return /[\p{L}]/u.test(rest) ? rest : title;
 }
@@ -259,12 +267,14 @@ function withoutBrackets(folded: string): string {
   return open > 0 && /[)\]）][\s:.]{0,4}$/u.test(folded) ? folded.slice(0, open) : folded;
 }
 
+const INNER_APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
+
 /** Letters and digits, words apart by one space, and every "and" as `&`. */
 function keyOf(folded: string): string {
   if (WORDS.test(folded)) return AND.test(folded) ? folded.replace(ANDS, '&') : folded;
   const spaced = folded
     .replace(/\bn['’]t\b/gu, 'nt')
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
+    .replace(INNER_APOSTROPHE, '')
     .replace(/[&+/,、，・]/gu, ' & ')
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();

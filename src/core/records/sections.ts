@@ -43,7 +43,7 @@ export function titleHeadings(text: string, root: Root, kind: Kind): Heading[] {
   const headings = root.children.filter((block) => block.type === 'heading');
   const first = headings[0];
   if (!first) return [];
-  const isNamed = (heading: Heading) => lookup(plainText(text, heading.lines))?.by === 'whole';
+  const isNamed = (heading: Heading) => lookup.isName(plainText(text, heading.lines));
   const top = headings.filter(({ depth }) => depth === 1);
   if (top.length === 0) {
     const above = headings.slice(1).every(({ depth }) => depth > first.depth);

@@ -77,6 +77,9 @@ function found(definition: StatusDefinition, partial: boolean, certain: boolean)
 }
 
 /** The status that a clause begins with; words that say nothing may stand before it. */
+/** `open/accepted`: a state machine's name stands before the status. */
+const MACHINE = /^\s*\p{L}+\/\p{L}+/u;
+
 function leading(
   clause: string,
   vocabulary: Vocabulary,
@@ -85,8 +88,7 @@ function leading(
   const words = foldWords(clause);
   let at = 0;
   let partly = false;
-  // `open/accepted`: a state machine's name stands before the status.
-  if (/^\s*\p{L}+\/\p{L}+/u.test(clause) && !phraseAt(words, 0, vocabulary, 2)) at = 1;
+  if (MACHINE.test(clause) && !phraseAt(words, 0, vocabulary, 2)) at = 1;
   while (at < words.length) {
     const phrase = phraseAt(words, at, vocabulary);
     if (phrase) {

@@ -1,6 +1,7 @@
 import { say, type Message } from '../text/message.ts';
 import type { Resolution } from '../catalog/catalog.ts';
 import type { DecisionRecord, FieldValue } from '../records/record.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Range } from '../text/range.ts';
 import type { Rule } from './rule.ts';
 import { leavesOf } from './support/leaves.ts';
@@ -55,19 +56,21 @@ export const brokenReference: Rule = {
 const MENTION = /(?<![\p{L}\p{N}/\\_.#`@[(-])ADR[- ](\d{3,5})(?![\p{L}\p{N}_`\]/-]|\.\w)/gu;
 
 /** What stands in every mention: most texts have none, and need not be gone through line by line. */
-const CALLED = /ADR[- ]\d{3}/;
+const CALLED = /ADR[- ](\d{3,5})/g;
 
 /** Where the text calls records by number in the form of its own folder. */
 function mentionsIn(record: DecisionRecord): readonly Range[] {
   const digits = record.file.numberText?.length ?? 0;
-  if (digits < 3 || !CALLED.test(record.text)) return NONE;
+  const own = record.file.numberText;
+  if (digits < 3 || matchesOf(CALLED, record.text).every(([, number]) => number === own))
+    return NONE;
   const found: Range[] = [];
   for (const { section } of outlineOf(record).all)
     for (const { lines } of leavesOf(section.body))
       for (const { start, end } of lines) {
         const written = record.text.slice(start, end);
-        for (const match of written.matchAll(MENTION)) {
-          if (match[1]?.length !== digits || match[1] === record.file.numberText) continue;
+        for (const match of matchesOf(MENTION, written)) {
+          if (match[1]?.length !== digits || match[1] === own) continue;
           const range = { start: start + match.index, end: start + match.index + match[0].length };
           if (!isTold(record, range) && !inCode(written, match.index)) found.push(range);
         }

@@ -15,6 +15,8 @@ export class Needles {
   readonly #byEnd = new Map<number, string[]>();
   /** How far to go on from two characters; 0 where a needle's window may end. */
   readonly #leaps = new Uint8Array(1 << (2 * BITS));
+  /** 1 for two characters with which a needle begins. */
+  readonly #beginnings = new Uint8Array(1 << (2 * BITS));
   /** As many characters of each needle are looked at. */
   readonly #window: number;
   readonly #others: RegExp | undefined;
@@ -26,6 +28,7 @@ export class Needles {
     this.#window = Math.min(255, ...plain.map(({ length }) => length));
     this.#leaps.fill(this.#window - 1);
     for (const needle of plain) {
+      this.#beginnings[pairAt(needle, 1)] = 1;
       for (let at = 1; at < this.#window; at++) {
         const pair = pairAt(needle, at);
         const leap = this.#window - 1 - at;
@@ -60,6 +63,8 @@ export class Needles {
   /** Whether a needle's window ends with the character at a place. */
   #endsAt(text: string, at: number, end: number): boolean {
     const start = at - this.#window + 1;
+    // The letters with which a word ends are common, those with which it ends and begins are not.
+    if (this.#beginnings[pairAt(text, start + 1)] === 0) return false;
     for (const needle of this.#byEnd.get(pairAt(text, at)) ?? [])
       if (start + needle.length <= end && text.startsWith(needle, start)) return true;
     return false;

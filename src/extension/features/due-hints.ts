@@ -13,6 +13,7 @@ import { attentionOf, type AttentionItem } from '../../core/index.ts';
 import { inDays } from '../days.ts';
 import { SETTINGS } from '../ids.ts';
 import type { Store } from '../store.ts';
+import { translate } from '../translate.ts';
 
 /** Say behind a day on which something is due in a record how far away it is. */
 export function registerDueHints(store: Store): Disposable {
@@ -47,7 +48,7 @@ function hints(store: Store, document: TextDocument, visible: Range): InlayHint[
     if (!visible.contains(position)) return [];
     const hint = new InlayHint(position, label);
     hint.paddingLeft = true;
-    hint.tooltip = `${item.label}: ${item.day}`;
+    hint.tooltip = `${translate(item.label)}: ${item.day}`;
     return [hint];
   });
 }

@@ -69,6 +69,19 @@ describe('rolesOf', () => {
       assert.equal(rolesOf(builtIn(kind))(title)?.definition.id, role));
   }
 
+  it('tells of every title of a kind whether the whole of it is a name', () => {
+    for (const kind of ['adr', 'scope', 'roadmap', 'ticket'].map(builtIn)) {
+      const titles = kind.sections.flatMap(({ id, title, aliases }) => [id, title, ...aliases]);
+      for (const title of [...titles, ...readings.map(([, written]) => written)])
+        for (const written of [title, `3. ${title}`, `Our two ${title}`, `${title} of the move`])
+          assert.equal(
+            rolesOf(kind).isName(written),
+            rolesOf(kind)(written)?.by === 'whole',
+            written,
+          );
+    }
+  });
+
   it('tells an item by its number', () => {
     assert.equal(rolesOf(adr)('Option 1: Kafka')?.numbered, true);
     assert.equal(rolesOf(adr)('Options considered')?.numbered, false);

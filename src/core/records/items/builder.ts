@@ -12,6 +12,9 @@ import { findStatements, type Statement } from './statements.ts';
 import { extended, itemField } from './value.ts';
 import { oneLine } from '../../text/one-line.ts';
 
+/** Where a value of a word or two ends at the latest. */
+const LINE_END = /\n|<br|;\s|\s[—–]\s|\.\s+\p{Lu}/u;
+
 /** A stretch of a flow that no statement covers. */
 interface Remainder {
   readonly flow: Flow;
@@ -216,7 +219,7 @@ export class ItemBuilder {
     const type = plainTypeOf(field);
     if (type) {
       const said = flow.said.slice(valueStart, end);
-      const line = said.search(/\n|<br|;\s|\s[—–]\s|\.\s+\p{Lu}/u);
+      const line = said.search(LINE_END);
       const other = findPlainWords(said).find((word) => word.type !== type && word.start > 0);
       const cuts = [line, other ? clauseStart(said, other.start) : -1].filter((cut) => cut > 0);
       end = valueStart + Math.min(said.length, ...cuts);

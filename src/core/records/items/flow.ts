@@ -73,13 +73,14 @@ export class Flow {
 
 /** So many flows are kept: an item's lines are asked about more than once, and never much later. */
 const KEPT = 64;
-const flows = new Map<readonly Range[], Flow>();
+let flows = new Map<readonly Range[], Flow>();
 
 /** The flow of some lines, made once as long as they are looked at. */
 export function flowOf(source: string, lines: readonly Range[]): Flow {
   let flow = flows.get(lines);
   if (flow) return flow;
-  if (flows.size >= KEPT) flows.clear();
+  // A map that is cleared keeps what it held, for those who may be going through it, until all memory is collected.
+  if (flows.size >= KEPT) flows = new Map();
   flows.set(lines, (flow = new Flow(source, lines)));
   return flow;
 }

@@ -7,6 +7,8 @@ import { fold } from '../values/fold.ts';
  * item with the fields and the text that its description adds. What is only described comes after.
  */
 export function mergeItems(listed: readonly Item[], described: readonly Item[]): Item[] {
+  // Most items are told of in one section.
+  if (listed.length === 0 || described.length === 0) return [...listed, ...described];
   const left: Candidate[] = described.map((item) => ({ item, key: nameKey(item.name) }));
   const merged = listed.map((item) => {
     const at = bestMatch(nameKey(item.name), left);

@@ -26,10 +26,12 @@ export function findPlainWords(said: string, apart = false): PlainWord[] {
   }
   const handles = said.includes('@') ? handleRuns(said) : [];
   if (handles.length > 0) words.push(...handles);
-  else if (words.length > 0 || (said.length < 2000 && /\p{Lu}/u.test(said)))
+  else if (words.length > 0 || (said.length < 2000 && CAPITAL.test(said)))
     words.push(...names(said, words, apart));
   return words.sort((a, b) => a.start - b.start);
 }
+
+const CAPITAL = /\p{Lu}/u;
 
 /** The type of plain words that may fill a field; undefined for fields that only a label can fill. */
 export function plainTypeOf(field: ItemFieldDefinition): PlainWord['type'] | undefined {

@@ -3,6 +3,7 @@ import { isAlphanumeric } from '../../markdown/chars.ts';
 import type { Flow } from './flow.ts';
 import type { Labels } from './labels.ts';
 import { matchesOf } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 
 /** A part of a text that says something of a field. Offsets in the flow's text. */
 export interface Statement {
@@ -46,9 +47,10 @@ function look(flow: Flow, labels: Labels, lead: boolean): Statement[] {
     if (found.length > 0 && /^[:：]/u.test(match[0])) continue;
     consider(match.index, match.index + match[0].length);
   }
-  return found.map((statement, index) => {
+  return found.map(({ field, labelled, start, label, valueStart }, index) => {
     const limit = found[index + 1]?.start ?? flow.text.length;
-    return { ...statement, ...trimmedValue(flow.text, statement.valueStart, limit) };
+    const value = trimmedValue(flow.text, valueStart, limit);
+    return { field, labelled, start, label, valueStart: value.start, valueEnd: value.end };
   });
 }
 
@@ -103,12 +105,13 @@ function phraseAt(said: string, labels: Labels, start: number, at: number): Begu
 
 const NAME_ALONE =
   /^\s+(?:is\s)?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}\s?(?:[,;|)\n]|\.(?:\s|$)|$|[—–-]\s)/u;
+const FIRST_WORD = /^\p{L}{4,20}(?=\s)/u;
 /** Fields whose ids are also ordinary words. */
 const WORDS = new Set(['for', 'against', 'what', 'looked', 'when', 'who', 'date']);
 
 /** "owner Ann Lee", and after a separator "signal p95 < 200 ms": the label as a word of the sentence. */
 function wordAt(said: string, labels: Labels, start: number, at: number): Begun | undefined {
-  const word = /^\p{L}{4,20}(?=\s)/u.exec(said.slice(at, at + 24))?.[0];
+  const word = FIRST_WORD.exec(said.slice(at, at + 24))?.[0];
   const field = word === undefined ? undefined : labels.find(word);
   if (word === undefined || !field) return undefined;
   const after = at + word.length;
@@ -140,11 +143,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 }
 
 /** Without white space, separators and lone markup at its end, and a bracket that it did not open. */
-function trimmedValue(
-  text: string,
-  start: number,
-  limit: number,
-): { valueStart: number; valueEnd: number } {
+function trimmedValue(text: string, start: number, limit: number): Range {
   let end = limit;
   for (let turn = 0; turn < 8; turn++) {
     while (end > start && ' \t\r\n\u00a0,;|—–\\'.includes(text.charAt(end - 1))) end--;
@@ -153,7 +152,8 @@ function trimmedValue(
     else if (/\*\*$|__$/.test(value) && count(value, /\*\*|__/g) % 2 === 1) end -= 2;
     else break;
   }
-  return { valueStart: Math.min(start, limit), valueEnd: Math.max(end, Math.min(start, limit)) };
+  const from = Math.min(start, limit);
+  return { start: from, end: Math.max(end, from) };
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -136,10 +136,12 @@ function withoutComments(text: string): string {
   }
 }
 
+const LETTER = /\p{L}/u;
+
 /** One pair of template brackets around the whole text. */
 function isHint(text: string): boolean {
   const open = text.charAt(0);
-  if (text.length < 2 || !/\p{L}/u.test(text)) return false;
+  if (text.length < 2 || !'{[<'.includes(open) || !LETTER.test(text)) return false;
   const inner = text.slice(1, -1);
   if (open === '{' && text.endsWith('}')) {
     if (text.startsWith('{{')) return text.endsWith('}}') && !/[{}]/.test(text.slice(2, -2));

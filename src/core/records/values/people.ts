@@ -105,10 +105,12 @@ function handlesApart(text: string, segment: Segment): Segment[] {
   );
 }
 
+const LETTER = /\p{L}/u;
+
 function personOf(decoded: Decoded, segment: Segment): Person | undefined {
   const said = decoded.text.slice(segment.start, segment.end);
   const { name, handle } = nameAndHandle(said);
-  if (handle === undefined && (!/\p{L}/u.test(name) || saysNothing(name))) return undefined;
+  if (handle === undefined && (!LETTER.test(name) || saysNothing(name))) return undefined;
   return {
     name: name === '' ? (handle ?? said) : name,
     handle,
@@ -216,5 +218,5 @@ function isVagueName(name: string): boolean {
     return true;
   return folded
     .split(/[\s/@&+()'.,:_-]+|(?<=\p{L})-(?=\p{L})/u)
-    .every((word) => word === '' || nobodies.has(word) || !/\p{L}/u.test(word));
+    .every((word) => word === '' || nobodies.has(word) || !LETTER.test(word));
 }

@@ -35,13 +35,9 @@ const LETTERS: readonly (readonly [Language, RegExp])[] = [
   ['fr', /[èêœ]|\b[ldnsc]['’](?=\p{L})/giu],
 ];
 
-const languages = new WeakMap<DecisionRecord, Language>();
-
 /** The language that a record is written in, found once. */
 export function languageOf(record: DecisionRecord): Language {
-  let language = languages.get(record);
-  if (!language) languages.set(record, (language = guess(proseOf(record))));
-  return language;
+  return record.derived(guess);
 }
 
 /** The beginning of what a record says: its comments, often a template's, may be in another language. */
@@ -74,9 +70,9 @@ export function languageIn(record: DecisionRecord, text: string): Language {
 /** Small words that leave no doubt. */
 const SURE = 3;
 
-/** The language of a text; English in doubt. */
-function guess(text: string): Language {
-  const counts = countsOf(text);
+/** The language of a record by the beginning of what it says; English in doubt. */
+function guess(record: DecisionRecord): Language {
+  const counts = countsOf(proseOf(record));
   counts.en += 1;
   return mostOf(counts);
 }

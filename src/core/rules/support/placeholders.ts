@@ -65,12 +65,8 @@ const REQUEST =
  * the place of one, and gaps in braces inside a text. Code is left alone.
  */
 export function findPlaceholders(record: DecisionRecord): readonly Range[] {
-  let ranges = known.get(record);
-  if (!ranges) known.set(record, (ranges = find(record)));
-  return ranges;
+  return record.derived(find);
 }
-
-const known = new WeakMap<DecisionRecord, readonly Range[]>();
 
 function find(record: DecisionRecord): Range[] {
   const { text } = record;
@@ -139,7 +135,7 @@ function alone(all: readonly Block[], scan: Scan): void {
     ({ type, start }) => type !== 'html' || !SILENCES.test(scan.text.slice(start, start + 20)),
   );
   blocks.forEach((block, at) => {
-    const before = blocks[at - 1];
+    const before = at === 0 ? undefined : blocks[at - 1];
     const after = blocks[at + 1];
     if (before?.type !== 'heading' || (after && after.type !== 'heading')) return;
     if (before.depth === 1 || (block.type !== 'paragraph' && block.type !== 'html')) return;
@@ -278,7 +274,7 @@ function inLine(line: Range, scan: Scan): void {
   if (scan.marks && others === before) gaps(MARKS, written, line.start, scan);
   if (scan.filler) gaps(FILLER, written, line.start, scan);
   // "TODO: TBC" is one thing to do.
-  scan.found.length = Math.min(scan.found.length, others + 1);
+  if (scan.found.length > others + 1) scan.found.length = others + 1;
   if (scan.found.length > others || !scan.reasons || !/[.…n)_*"']$/u.test(written)) return;
   NO_REASON.lastIndex = 0;
   const reason = NO_REASON.exec(written);

@@ -2,6 +2,7 @@ import type { Block } from '../../markdown/block.ts';
 import { fold } from '../../records/values/fold.ts';
 import { saysNothing } from '../../records/values/none.ts';
 import type { DecisionRecord, Section } from '../../records/record.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';
 import { textOf } from './leaves.ts';
 
@@ -146,11 +147,19 @@ function partsOf(text: string, lines: readonly Range[]): string[] {
 function add(written: string, outer: Side | undefined, found: Said[]): void {
   if (saysNothing(written)) return;
   let side = outer;
-  for (const sentence of written.split(/(?<=[.!?;])\s+/u)) {
+  const say = (sentence: string): void => {
     side = labelOf(sentence) ?? side;
     found.push({ text: sentence, side });
+  };
+  let done = 0;
+  for (const { index, 0: end } of matchesOf(SENTENCE_END, written)) {
+    say(written.slice(done, index + 1));
+    done = index + end.length;
   }
+  say(written.slice(done));
 }
+
+const SENTENCE_END = /[.!?;]\s+/gu;
 
 /** Whether lists say by their bullets what is good and what is bad: some `+`, some `-`. */
 function signsOf(text: string, some: readonly Block[]): boolean {

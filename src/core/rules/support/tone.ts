@@ -124,6 +124,8 @@ const NEED = /^(?:need|needs|needed|have|has|having)$/u;
 const ABLE =
   /^(?:able|possible|available|supported|work|works|moglich|verfugbar|posible|disponible|possivel|disponivel|se|conseguimos)$/u;
 
+const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)?/gu;
+
 /**
  * What a text makes of a decision, by its words and what stands near them, in the languages of the interface.
  * No more than a reader's first impression: "support no longer waits" is a gain, "support waits longer" is not.
@@ -134,7 +136,7 @@ export function toneOf(text: string, language: Language): Tone {
   let turns = false;
   const ask = sensesIn(language);
   for (const clause of fold(text).split(CLAUSE)) {
-    const words = clause.match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
+    const words = clause.match(WORD) ?? [];
     const tone = toneOfClause(words, words.map(ask));
     bad ||= tone.bad;
     good ||= tone.good;
