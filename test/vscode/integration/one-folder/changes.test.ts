@@ -81,7 +81,10 @@ describe('what happens to the files of a workspace', () => {
 
   it('waits for a save where the setting says so', async () => {
     const settings = workspace.getConfiguration('leadline');
+    const files = workspace.getConfiguration('files');
     await settings.update('lint.run', 'onSave');
+    // In a browser the editor saves by itself, a second after a change.
+    await files.update('autoSave', 'off');
     try {
       const uri = await write(path, record(9301));
       await until('the findings are there', () => rules(uri).includes('missing-section'));
@@ -96,9 +99,11 @@ describe('what happens to the files of a workspace', () => {
       await api.store.idle();
       const hasOld = () => problems(uri).some(({ message }) => message.includes('“Decision”'));
       assert(hasOld(), 'Expected the findings to stay until the save.');
+      assert(editor.document.isDirty, 'Expected nobody to have saved.');
       await editor.document.save();
       await until('the save counts', () => !hasOld());
     } finally {
+      await files.update('autoSave', undefined);
       await settings.update('lint.run', undefined);
     }
   });
