@@ -1,11 +1,4 @@
-import {
-  FileSystemError,
-  FileType,
-  RelativePattern,
-  Uri,
-  workspace,
-  type FileStat,
-} from 'vscode';
+import { FileSystemError, FileType, RelativePattern, Uri, workspace, type FileStat } from 'vscode';
 import {
   IGNORED_FOLDERS,
   IgnoreFiles,
