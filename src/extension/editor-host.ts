@@ -28,8 +28,9 @@ const STATS = 64;
 export class EditorHost implements Host {
   readonly #folder: Uri;
   readonly #decoder = new TextDecoder();
-  #excluded: (path: string) => boolean = () => false;
-  #ignoreFiles = new IgnoreFiles();
+  /** Undefined until it is asked for: an activation makes none. */
+  #excluded: ((path: string) => boolean) | undefined;
+  #ignoreFiles: IgnoreFiles | undefined;
   /** When each file was last changed and how long it was, as of its last reading from the disk. */
   readonly #stamps = new Map<string, string>();
   /** Workspace folders inside this one; all is listed anew when they change. */
@@ -37,13 +38,12 @@ export class EditorHost implements Host {
 
   constructor(folder: Uri) {
     this.#folder = folder;
-    this.#readExcludes();
     this.#readNested();
   }
 
   /** Names only: nothing is opened. */
   async list(): Promise<readonly string[]> {
-    this.#readExcludes();
+    this.#excluded = this.#excludes();
     this.#readNested();
     const found = await workspace.findFiles(
       new RelativePattern(this.#folder, '**/*'),
@@ -68,8 +68,8 @@ export class EditorHost implements Host {
   ignores(path: string): boolean {
     return (
       path.split('/').some((part) => IGNORED_FOLDERS.includes(part)) ||
-      this.#excluded(path) ||
-      this.#ignoreFiles.ignores(path) ||
+      (this.#excluded ??= this.#excludes())(path) ||
+      this.#ignoreFiles?.ignores(path) === true ||
       this.#nested.some((inner) => path.startsWith(inner))
     );
   }
@@ -166,12 +166,12 @@ export class EditorHost implements Host {
     this.#ignoreFiles = ignoreFiles;
   }
 
-  #readExcludes(): void {
+  #excludes(): (path: string) => boolean {
     const setting = workspace
       .getConfiguration('files', this.#folder)
       .get<Record<string, unknown>>('exclude', {});
     const globs = Object.keys(setting).filter((glob) => setting[glob] === true);
-    this.#excluded = pathTest(globs.flatMap((glob) => [glob, `${glob}/**`]));
+    return pathTest(globs.flatMap((glob) => [glob, `${glob}/**`]));
   }
 
   #readNested(): void {

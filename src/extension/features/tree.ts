@@ -151,10 +151,12 @@ const CALM_MS = 150;
  * goes through the records.
  */
 function describe(store: Store, provider: RecordsProvider, view: TreeView<Node>): void {
-  const total = sumCounts(store.roots.map(({ counts }) => counts));
+  // Nothing of core is loaded for a window in which nothing was read yet.
+  const counts = store.roots.flatMap((root) => (root.project ? root.counts : []));
+  const total = counts.length > 0 ? sumCounts(counts) : undefined;
   const records = store.roots.reduce((sum, { project }) => sum + (project?.size ?? 0), 0);
-  const objected = objections(total);
-  view.badge = objected > 0 ? { value: objected, tooltip: inWords(total) } : undefined;
+  const objected = total ? objections(total) : 0;
+  view.badge = total && objected > 0 ? { value: objected, tooltip: inWords(total) } : undefined;
   const failures = store.roots.flatMap((root) => root.failure ?? []);
   const { grouping, sorting, filter } = provider.look;
   const lines = [];
