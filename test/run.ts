@@ -52,7 +52,6 @@ const suites = (...names: string[]) =>
 
 const stages: readonly Stage[] = [
   { name: 'build', commands: [['build.mjs']], tests: false, alone: true },
-  { name: 'unit', commands: [bundled('unit')], tests: true, alone: true },
   {
     name: 'lint',
     commands: [
@@ -71,6 +70,7 @@ const stages: readonly Stage[] = [
     ],
     tests: false,
   },
+  { name: 'unit', commands: [bundled('unit')], tests: true },
   { name: 'commands', commands: [bundled('commands')], tests: true },
   { name: 'thorough', commands: [bundled('thorough')], tests: true },
   { name: 'sharp', commands: [bundled('sharp')], tests: true },

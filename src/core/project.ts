@@ -12,7 +12,7 @@ import type { HistoryFacts } from './history/facts.ts';
 import type { Host, UnreadableReason } from './host.ts';
 import { loadKinds, type KindSource } from './kinds/load.ts';
 import type { Kind } from './kinds/kind.ts';
-import { kindSources } from './kinds/sources.ts';
+import { isDefinition, kindSources } from './kinds/sources.ts';
 import { judgeRecord, type Judgement } from './lint.ts';
 import { readFileName, scopeOf } from './records/file-name.ts';
 import { hasNumericDate, learnHabits, noHabits, type Habits } from './records/habits.ts';
@@ -69,6 +69,7 @@ export class Project {
   readonly #options: ProjectOptions;
   #config: Config = defaultConfig;
   #kinds: ReadonlyMap<string, Kind> = new Map();
+  #leftOut: readonly string[] = [];
   #setupFindings: readonly Finding[] = [];
   #settings: ReadonlyMap<string, string> = new Map();
   #baselinePath = BASELINE_FILE;
@@ -115,6 +116,11 @@ export class Project {
   /** Today as `YYYY-MM-DD`, by the host. */
   get today(): string {
     return this.#host.today();
+  }
+
+  /** The definitions of kinds that the repository brings and that are not read, since it is not trusted. */
+  get leftOut(): readonly string[] {
+    return this.#leftOut;
   }
 
   /** Findings on the configuration and on kind definitions. */
@@ -565,10 +571,13 @@ export class Project {
   }
 
   async #ownKinds(): Promise<KindSource[]> {
-    if (this.#options.trusted === false) return [];
     const prefix = `${this.#config.kinds}/`;
+    const paths = [...this.#files].filter((file) => file.startsWith(prefix)).sort();
+    const trusted = this.#options.trusted !== false;
+    this.#leftOut = trusted ? [] : paths.filter(isDefinition);
+    if (!trusted) return [];
     const files = new Map<string, string>();
-    for (const path of [...this.#files].filter((file) => file.startsWith(prefix)).sort()) {
+    for (const path of paths) {
       const read = await this.#host.read(path);
       if (read.ok) files.set(path, read.text);
     }

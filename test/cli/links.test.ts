@@ -169,6 +169,20 @@ describe('leadline lint --code', () => {
     const without = await inExamples('lint', '--format', 'json');
     assert.ok(!without.out.includes('cites-dead-record'));
   });
+
+  it('tells what was judged where there is nothing to say', async () => {
+    const root = folderWith({
+      'docs/adr/0001-a.md': decision('A'),
+      'src/a.ts': '// ADR-0001\n',
+      'src/b.ts': '// see ADR-0001\n',
+      'lib/c.ts': '// nothing\n',
+    });
+    const said = async (...args: string[]) => (await runCli(root, ['lint', '--code', ...args])).out;
+    assert.equal(await said('src/a.ts'), 'No findings in 1 file that mentions records.\n');
+    assert.equal(await said('src'), 'No findings in 2 files that mention records.\n');
+    assert.equal(await said('lib'), 'No records found, and no file that mentions one.\n');
+    assert.match(await said(), /among 1 record and 2 files that mention records\.\n$/);
+  });
 });
 
 describe('leadline index --check', () => {

@@ -158,12 +158,7 @@ describe('no network', function () {
           env: { ...process.env, GIT_ALLOW_PROTOCOL: 'none', LEADLINE_NOW: '2026-11-20' },
         },
       );
-      const { stdin, stdout } = running.child;
-      if (args[0] === 'mcp') {
-        stdin?.write(questions);
-        // When the input ends, it answers no more.
-        stdout?.on('data', (chunk) => String(chunk).includes('"id":3') && stdin?.end());
-      } else stdin?.end();
+      running.child.stdin?.end(args[0] === 'mcp' ? questions : '');
       const outcome = await running.catch(
         (error: unknown) => error as { stdout: string; stderr: string; code: number },
       );

@@ -41,9 +41,14 @@ describe('Restricted Mode', function () {
     assert.notEqual(project.kinds.get('adr')?.name, 'Taken over');
     for (const kind of project.kinds.values()) assert.ok(!kind.template.includes('strangers'));
     assert.equal(project.catalog.records.length, 1);
+    assert.deepEqual(project.leftOut, [
+      '.leadline/kinds/adr/kind.yaml',
+      '.leadline/kinds/memo/kind.yaml',
+    ]);
     assert.ok(!project.isSetting('.leadline/kinds/memo/kind.yaml'));
 
     const trusted = await Project.open(host, { builtIn });
+    assert.deepEqual(trusted.leftOut, []);
     assert.ok(trusted.kinds.has('memo') && trusted.kinds.get('adr')?.name === 'Taken over');
   });
 

@@ -56,8 +56,9 @@ export async function lint(
   if (updateBaseline) io.stderr(await recordFindings(workspace));
   else if (baseline !== false) await tellMended(workspace, options, io);
   const judged = judgementsOf(workspace);
-  const findings = options.code
-    ? [...judged.findings, ...(await findingsOnCode(io, workspace))].sort((a, b) =>
+  const code = options.code ? await judgeCode(io, workspace) : undefined;
+  const findings = code
+    ? [...judged.findings, ...code.findings].sort((a, b) =>
         a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
       )
     : judged.findings;
@@ -68,6 +69,7 @@ export async function lint(
     records: catalog.records
       .map(({ path }) => path)
       .filter((path) => workspace.selection.has(path)),
+    citing: code?.files,
     sources: await sourcesOf(
       [...findings, ...judged.silenced.map(({ finding }) => finding)],
       workspace,
@@ -95,18 +97,23 @@ async function tellMended(workspace: Workspace, { fix }: LintOptions, io: Io): P
     );
 }
 
-/** Findings on files that are no records: what they say of records. */
-async function findingsOnCode(io: Io, workspace: Workspace): Promise<readonly Finding[]> {
+/** Judge files that are no records for what they say of records; count those that say anything. */
+async function judgeCode(
+  io: Io,
+  workspace: Workspace,
+): Promise<{ readonly findings: readonly Finding[]; readonly files: number }> {
   const { project, selection } = workspace;
   const { index } = await readMentions(io, workspace);
   const findings: Finding[] = [];
+  let files = 0;
   for (const [path, mentions] of index.mentions) {
-    if (!selection.has(path)) continue;
+    if (!selection.has(path) || project.record(path)) continue;
+    files++;
     const source = await workspace.source(path);
     if (source)
       findings.push(
         ...findDeadCitations(path, source.text, project.catalog, project.config, mentions),
       );
   }
-  return findings;
+  return { findings, files };
 }

@@ -10,6 +10,8 @@ export interface LintReport {
   readonly silenced: readonly Silenced[];
   /** The paths of the records that were judged, in order. */
   readonly records: readonly string[];
+  /** How many files that are no records were judged for what they say of records; undefined when none was to be. */
+  readonly citing?: number | undefined;
   /** The text of each file that a finding or its related places speak of, where it can be had. */
   readonly sources: ReadonlyMap<string, Source>;
 }

@@ -9,7 +9,7 @@ import type { KindSource } from './load.ts';
  */
 export function kindSources(files: ReadonlyMap<string, string>, origin?: string): KindSource[] {
   return [...files]
-    .filter(([path]) => /(?:^|\/)kind\.yaml$/.test(path))
+    .filter(([path]) => isDefinition(path))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, definition]) => {
       const folder = path.slice(0, -'kind.yaml'.length);
@@ -26,4 +26,9 @@ export function kindSources(files: ReadonlyMap<string, string>, origin?: string)
         dialects: Object.fromEntries(dialects),
       };
     });
+}
+
+/** Whether a file below the folder of kinds defines one. */
+export function isDefinition(path: string): boolean {
+  return /(?:^|\/)kind\.yaml$/.test(path);
 }

@@ -53,7 +53,7 @@ function inLayers({ nodes, edges }: PictureGraph): Picture {
   const { width = 0, height = 0 } = linked.size > 0 ? (graph.graph() as Partial<Size>) : {};
 
   const alone = nodes.filter(({ path }) => !linked.has(path));
-  const columns = Math.max(1, Math.floor((Math.max(width, 1000) - MARGIN) / (BOX.width + GAP.y)));
+  const columns = Math.max(1, Math.floor((Math.max(width, WINDOW) - MARGIN) / (BOX.width + GAP.y)));
   const top = height === 0 ? MARGIN : height + GAP.y;
   const rows = Math.ceil(alone.length / columns);
   return {
@@ -88,8 +88,9 @@ interface Size {
   readonly height: number;
 }
 
-/** Days take this many pixels, unless all of it would be narrower than it need be. */
-const DAY = 3;
+/** A day takes at least and at most so many pixels; in between, as many as fill the width that a window has. */
+const DAY = { least: 3, most: 16 } as const;
+const WINDOW = 1000;
 
 function onTimeline({ nodes, edges }: PictureGraph): Picture {
   const dated = nodes
@@ -98,8 +99,10 @@ function onTimeline({ nodes, edges }: PictureGraph): Picture {
       return day === undefined ? [] : [{ node, day }];
     })
     .sort((a, b) => a.day - b.day || (a.node.path < b.node.path ? -1 : 1));
-  const first = dated[0]?.day ?? 0;
-  const xOf = (day: number): number => MARGIN + BOX.width / 2 + (day - first) * DAY;
+  const first = monthOf(dated[0]?.day ?? 0);
+  const days = Math.max(1, (dated.at(-1)?.day ?? first) - first);
+  const scale = Math.min(DAY.most, Math.max(DAY.least, (WINDOW - BOX.width - 2 * MARGIN) / days));
+  const xOf = (day: number): number => MARGIN + BOX.width / 2 + (day - first) * scale;
   const top = 2 * MARGIN;
   /** Where each row ends, so that a box goes to the first that has room for it. */
   const ends: number[] = [];
@@ -113,7 +116,7 @@ function onTimeline({ nodes, edges }: PictureGraph): Picture {
   const undated = nodes.filter(({ date }) => dayOf(date) === undefined);
   const right = Math.max(0, ...ends);
   const below = top + ends.length * (BOX.height + GAP.y) + (ends.length > 0 ? GAP.y : 0);
-  const columns = Math.max(1, Math.floor((Math.max(right, 1000) - MARGIN) / (BOX.width + GAP.y)));
+  const columns = Math.max(1, Math.floor((Math.max(right, WINDOW) - MARGIN) / (BOX.width + GAP.y)));
   for (const [at, node] of undated.entries())
     placed.push({
       ...node,
@@ -144,6 +147,12 @@ function dayOf(date: string | undefined): number | undefined {
   const full = date.length === 4 ? `${date}-07-01` : date.length === 7 ? `${date}-15` : date;
   const at = Date.parse(full);
   return Number.isNaN(at) ? undefined : Math.floor(at / DAY_MS);
+}
+
+/** The first day of a day's month. */
+function monthOf(day: number): number {
+  const date = new Date(day * DAY_MS);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / DAY_MS;
 }
 
 /** The first days of the months, fewer where there are many, so that their names do not run into each other. */

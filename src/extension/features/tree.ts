@@ -161,6 +161,8 @@ function describe(store: Store, provider: RecordsProvider, view: TreeView<Node>)
   const { grouping, sorting, filter } = provider.look;
   const lines = [];
   if (failures.length > 0) lines.push(l10n.t('Records could not be read: {0}', failures.join(' ')));
+  const leftOut = store.roots.reduce((sum, { project }) => sum + (project?.leftOut.length ?? 0), 0);
+  if (leftOut > 0) lines.push(restricted(leftOut));
   if (filter !== '')
     lines.push(l10n.t('Filter “{0}”: {1} of {2} records', filter, provider.shown, records));
   view.message = lines.join(' ');
@@ -171,6 +173,12 @@ function describe(store: Store, provider: RecordsProvider, view: TreeView<Node>)
   void setContext(CONTEXTS.state, ready ? 'ready' : 'loading');
   void setContext(CONTEXTS.hasRecords, records > 0);
   void setContext(CONTEXTS.unadopted, store.roots.some(isUnadopted));
+}
+
+function restricted(kinds: number): string {
+  return kinds === 1
+    ? l10n.t('Restricted Mode: 1 kind that this repository brings is left out.')
+    : l10n.t('Restricted Mode: {0} kinds that this repository brings are left out.', kinds);
 }
 
 /** Whether a folder has records that no configuration speaks of. */

@@ -285,7 +285,7 @@ export const story: readonly Step[] = [
   { type: 'git', args: ['merge', '--quiet', '--ff-only', 'tide-changes'] },
 
   say(
-    '## Something goes wrong\n\nOne Sunday the feed is silent, and nobody notices for two hours: the risk that the record had named. The postmortem asks for conditions, not culprits, and each action has an owner and a day.',
+    '## Something goes wrong\n\nOne Sunday the feed is silent, and nobody notices for two hours: a risk of the plan, whose sign nobody had built. The postmortem names it and asks for conditions, not culprits; each action has an owner and a day.',
   ),
   on('2026-12-14'),
   run(
@@ -296,6 +296,8 @@ export const story: readonly Step[] = [
     'owner=@tomasz',
     '--set',
     'incident=2026-12-13',
+    '--set',
+    'foreseen=docs/roadmap/berths-2027-H1.md#whether-the-tide-service-keeps-its-promises',
   ),
   fill(POSTMORTEM, [
     'On Sunday from 09:10 to 11:25 the page showed the tide of the morning. A skipper called; a restart brought the feed back.',
@@ -306,7 +308,7 @@ export const story: readonly Step[] = [
     'a skipper calls the office about the depth',
     '11:25',
     'the service is restarted',
-    'Nothing looked at the age of the last forecast, although the decision had named a silent feed as its risk',
+    'Nothing looked at the age of the last forecast, although the plan had named its age as the sign',
     'The office had the number of whoever is on call',
     'The page says how old the forecast is after ten minutes',
     '@tomasz',
@@ -326,7 +328,9 @@ export const story: readonly Step[] = [
   ),
   say('Every record:'),
   run('list'),
-  say('The weekly update writes itself:'),
+  say(
+    'The weekly update writes itself, and begins with who had written down before what went wrong:',
+  ),
   run('digest', '--since', '2026-12-01'),
   say(
     'What changed in the lifecycle is easiest to read in a browser. `leadline report --site` writes a folder for any static host, and the next call touches only what changed:',

@@ -399,6 +399,26 @@ describe('itemsOf', () => {
     );
   });
 
+  it('keeps whom a sentence is about in the name', () => {
+    assert.deepEqual(
+      read(
+        'roadmap',
+        'risks',
+        '## Risks and unknowns',
+        '',
+        '- @tomasz is away from February, for how long is open',
+        '  - Detection: the rota',
+        '- @ana verlässt das Team im Mai',
+        '- @ann: the feed falls silent',
+      ),
+      [
+        'list:@tomasz is away from February, for how long is open | detection=the rota',
+        'list:@ana verlässt das Team im Mai',
+        'list:the feed falls silent | owner~@ann',
+      ],
+    );
+  });
+
   it('keeps what is no field as text', () => {
     const [item] = itemsIn(
       'roadmap',

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import picomatch from 'picomatch/posix.js';
 import { pathTest, readGlob } from '../../../src/core/text/glob.ts';
 
 const means = (glob: string, path: string): boolean => pathTest([glob])(path);
@@ -24,30 +22,6 @@ describe('pathTest', () => {
         assert.ok(means(around(glob), yes), `${glob} ${yes}`);
         if (no !== '') assert.ok(!means(around(glob), no), `${glob} ${no}`);
       }
-  });
-
-  it('says the same as the library, where that is quick', () => {
-    const name = fc.array(fc.constantFrom('a', 'b', '.', '-'), { minLength: 1, maxLength: 4 });
-    const named = name
-      .map((signs) => signs.join(''))
-      .filter((text) => text !== '.' && !text.includes('..'));
-    const path = fc.array(named, { minLength: 1, maxLength: 5 }).map((steps) => steps.join('/'));
-    const sign = fc.constantFrom('a', 'b', '.', '-', '*', '?', '[ab]', '[^a]', '{a,bb}');
-    const step = fc
-      .array(sign, { minLength: 1, maxLength: 4 })
-      .map((signs) => signs.join('').replace(/\*+/g, '*'))
-      .filter((text) => text !== '.' && !text.includes('..'));
-    const glob = fc
-      .array(fc.oneof(step, fc.constant('**')), { minLength: 1, maxLength: 5 })
-      .map((steps) => steps.join('/'))
-      // Whether the folder itself is meant the library decides by what its name looks like.
-      .filter((text) => !text.endsWith('/**'));
-    fc.assert(
-      fc.property(glob, path, (one, tried) => {
-        assert.equal(means(crowd(one), tried), picomatch(one, { dot: true })(tried));
-      }),
-      { numRuns: 3000 },
-    );
   });
 
   it('refuses what nobody means', () => {

@@ -63,9 +63,25 @@ describe('the picture of records', () => {
     assert.ok(d.y > Math.max(a.y, b.y, c.y));
     assert.deepEqual(
       picture.ticks.map(({ label }) => label),
-      ['2026-02', '2026-03'],
+      ['2026-01', '2026-02', '2026-03'],
     );
     apart(picture);
+  });
+
+  it('gives the time as much room as a window has, and more where years want it', async () => {
+    const { nodes, edges } = await graph();
+    const widthOver = (...dates: string[]): number =>
+      layoutPicture(
+        {
+          nodes: dates.map((date, at) => ({ ...nodes[0]!, path: `${at}.md`, date })),
+          edges: edges.slice(0, 0),
+        },
+        'timeline',
+      ).width;
+    const quarter = widthOver('2026-01-01', '2026-03-31');
+    assert.ok(quarter > 950 && quarter <= 1000, `Got ${quarter}.`);
+    assert.ok(widthOver('2026-01-01', '2026-01-03') < 400);
+    assert.ok(widthOver('2020-01-01', '2026-01-01') > 6 * 365 * 3);
   });
 
   it('breaks a long name between words, and cuts only what needs a third line', async () => {
@@ -106,6 +122,7 @@ describe('the picture of records', () => {
         const signs = text.replace(/<\/?[a-z]+(?: [a-zA-Z-]+="[^"<]*")*\/?>/g, '');
         assert.ok(!signs.includes('<') && !/&(?!amp;|lt;|gt;|quot;)/.test(signs), text);
       }),
+      { numRuns: 20 },
     );
   });
 

@@ -1,30 +1,8 @@
 import assert from 'node:assert/strict';
-import { addRelation } from '../../../src/core/writing/add-relation.ts';
 import { Draft, Refusal } from '../../../src/core/writing/draft.ts';
-import { setStatus } from '../../../src/core/writing/set-status.ts';
-import type { Catalog } from '../../../src/core/catalog/catalog.ts';
-import { catalogOf, draftAt, recordAt, writtenBy } from '../../support/writing.ts';
-import { DAY, notations, SUCCESSOR, type Named } from './notations.ts';
-
-const PATH = 'docs/adr/0003-use-a-queue.md';
-const STATUSES = ['accepted', 'rejected', 'superseded'] as const;
-
-function catalogWith(text: string): Catalog {
-  return catalogOf({ [PATH]: text, [SUCCESSOR.path]: SUCCESSOR.text });
-}
-
-/** Bring a record to a status; a superseded one names its successor. */
-function change(catalog: Catalog, id: (typeof STATUSES)[number], from = PATH): Draft | Refusal {
-  const draft = draftAt(catalog, from);
-  const status = draft.kind.statuses.find((one) => one.id === id)!;
-  const written = setStatus(draft, { status, day: DAY });
-  return written instanceof Refusal || id !== 'superseded'
-    ? written
-    : addRelation(written, {
-        type: 'superseded-by',
-        target: recordAt(catalog, SUCCESSOR.path),
-      });
-}
+import { writtenBy } from '../../support/writing.ts';
+import { notations, SUCCESSOR, type Named } from './notations.ts';
+import { catalogWith, change, PATH, STATUSES } from './every-notation.ts';
 
 describe('statuses written in every notation', () => {
   for (const notation of notations)

@@ -89,7 +89,7 @@ export class ItemBuilder {
     const name = leadRest && this.#nameOf(leadRest, words[lead] ?? [], form === 'heading');
     this.#remainders.forEach((rest, index) => {
       const free = (words[index] ?? []).filter(
-        (word) => index !== lead || !name?.marked || word.start >= name.rest,
+        (word) => index !== lead || !name || !isNamed(word, name),
       );
       this.#fillPlain(rest, free);
     });
@@ -277,7 +277,9 @@ export class ItemBuilder {
   #nameOf(lead: Remainder, words: readonly PlainWord[], heading: boolean): NameSpan {
     const values = this.#definition.fields.length === 0 ? [] : words;
     const opening = lead.flow.text.slice(lead.start, values[0]?.start ?? lead.end);
-    const first = /^[\s*_`([]{0,4}$/u.test(opening) ? (values[0]?.end ?? 0) : 0;
+    const behind = values[0]?.end ?? 0;
+    const leads = /^[\s*_`([]{0,4}$/u.test(opening) && !isSubject(lead.flow.text, behind);
+    const first = leads ? behind : 0;
     const ends = [...this.#leadStatements, ...values.map(({ start }) => start)]
       .filter((start) => start >= first)
       .sort((a, b) => a - b);
@@ -337,6 +339,19 @@ function clauseStart(said: string, at: number): number {
     before.lastIndexOf('|'),
   );
   return separator === -1 ? at : separator;
+}
+
+/** Whether a value is part of the name: what it says is not said of the item. */
+function isNamed(word: PlainWord, { start, end, rest, marked }: NameSpan): boolean {
+  return marked ? word.start < rest : word.start >= start && word.end <= end;
+}
+
+const VERB =
+  /^[`*_]{0,3}\s(?:is|was|has|will|would|may|might|can|could|cannot|can't|must|does|leaves|goes|ist|war|hat|wird|kann|könnte|muss|geht|fällt|verlässt|est|a|sera|peut|pourrait|part|quitte|es|está|tiene|puede|podría|va|deja|é|tem|pode|poderia|vai|sai|deixa)(?!\p{L})/u;
+
+/** Whether the value that ends there is what a sentence is about: "@ann is away in May". */
+function isSubject(text: string, end: number): boolean {
+  return VERB.test(text.slice(end, end + 20));
 }
 
 function markerOf(source: string, list: List): string {

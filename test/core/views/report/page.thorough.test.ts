@@ -1,32 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isReport, reportPage } from '../../../../src/core/index.ts';
-import { Project } from '../../../../src/core/project.ts';
-import { builtInKinds } from '../../../support/built-in-kinds.ts';
-import { TODAY } from '../../../support/lint-files.ts';
-import { memoryHost } from '../../../support/memory-host.ts';
+import { isReport } from '../../../../src/core/index.ts';
 import { checkPage } from '../../../support/page.ts';
-
-const builtIn = builtInKinds();
-const options = {
-  name: 'harbour',
-  style: { text: 'p { color: red }', sha256: 'c3R5bGU=' },
-  script: { text: 'void 0;', sha256: 'c2NyaXB0' },
-};
-
-async function report(files: Readonly<Record<string, string>>): Promise<string> {
-  return reportPage(await Project.open(memoryHost(files, TODAY), { builtIn }), options);
-}
-
-/** The page from a mark to another, on one line. */
-function part(page: string, from: string, to: string): string {
-  const start = page.indexOf(from);
-  assert.notEqual(start, -1, `${from} is not in the page.`);
-  return page.slice(start, page.indexOf(to, start)).replace(/\s+/g, ' ');
-}
-
-const adr = (status: string, more = '', body = ''): string =>
-  `---\nstatus: ${status}\ndate: 2026-03-05\n${more}---\n\n# A title\n\n## Context\n\nText.\n\n${body}\n`;
+import { adr, options, part, report } from './scene.ts';
 
 describe('the report', () => {
   it('is whole whatever a record says', async () => {
