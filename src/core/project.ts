@@ -91,6 +91,8 @@ export class Project {
   /** Right in every fact, though the text of a record may have moved on; see `outdated`. */
   #catalog: Catalog | undefined;
   #outdated = false;
+  /** With the records as they are now, while the other one is outdated and somebody asked. */
+  #current: Catalog | undefined;
   #history: HistoryFacts | undefined;
 
   private constructor(host: Host, options: ProjectOptions) {
@@ -145,10 +147,13 @@ export class Project {
     return this.#facts();
   }
 
-  /** The catalog with the records as they are now, made anew after each change of a text. */
+  /**
+   * The catalog with the records as they are now, made anew after each change of a text. The other one stays as it is,
+   * with all that was worked out from it.
+   */
   get catalog(): Catalog {
-    if (this.#outdated) this.#catalog = undefined;
-    return this.#facts();
+    const facts = this.#facts();
+    return this.#outdated ? (this.#current ??= this.#buildCatalog()) : facts;
   }
 
   /** The habits of a folder's records. */
@@ -370,7 +375,10 @@ export class Project {
       this.#catalog = undefined;
       this.#learn();
     }
-    if (all.length > 0) this.#outdated = true;
+    if (all.length > 0) {
+      this.#outdated = true;
+      this.#current = undefined;
+    }
     return { catalogChanged, paths: all };
   }
 
@@ -407,16 +415,21 @@ export class Project {
 
   #facts(): Catalog {
     if (!this.#catalog) {
-      this.#catalog = buildCatalog(
-        [...this.#records.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-        [...this.#skipped.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-        this.#kinds,
-        this.#files,
-        (path) => this.#host.ignores?.(path) ?? false,
-      );
+      this.#catalog = this.#buildCatalog();
+      this.#current = undefined;
       this.#outdated = false;
     }
     return this.#catalog;
+  }
+
+  #buildCatalog(): Catalog {
+    return buildCatalog(
+      [...this.#records.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      [...this.#skipped.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      this.#kinds,
+      this.#files,
+      (path) => this.#host.ignores?.(path) ?? false,
+    );
   }
 
   /** What others can know of a file, as a string to compare. */

@@ -104,6 +104,12 @@ describe('what records know of each other', () => {
     now[path] = `${files[path] ?? ''}More.\n`;
     assert.equal((await project.update(path)).catalogChanged, false);
     assert.equal(project.facts, facts);
+    // Who asks for the texts as they are now takes nothing from those who ask for facts after each keystroke.
+    const { catalog } = project;
+    assert.notEqual(catalog, facts);
+    assert.equal(catalog.get(path)?.text, project.record(path)?.text);
+    assert.equal(project.catalog, catalog);
+    assert.equal(project.facts, facts);
     assert.match(project.record(path)?.text ?? '', /More\./);
     now[path] = (now[path] ?? '').replace('accepted', 'rejected');
     assert.equal((await project.update(path)).catalogChanged, true);
