@@ -55,6 +55,17 @@ const SECOND_LOOK_MS = 1500;
 /** Milliseconds of silence after which the history is asked again: a checkout or a fetch comes in many pieces. */
 const CONSULT_MS = 1500;
 
+/** Have what judging the first record asks of all of them worked out, each in a turn of its own. */
+async function indexed({ facts }: Project): Promise<void> {
+  await breathe();
+  const [first] = facts.records;
+  if (!first) return;
+  facts.sameNumber(first);
+  await breathe();
+  facts.incoming(first.path);
+  await breathe();
+}
+
 /** A newer wish made this work pointless. */
 class Superseded extends Error {}
 
@@ -263,6 +274,7 @@ export class Root implements Disposable {
       const read = lines.has(path) ? undefined : await this.#options.host.read(path);
       if (read?.ok) lines.set(path, new LineIndex(read.text));
     }
+    await indexed(project);
     if (generation !== this.#generation) return;
     // Until the history is asked again, what it said last counts.
     project.history = this.#project?.history;
