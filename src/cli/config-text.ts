@@ -21,7 +21,7 @@ export function describeDifference(
     ...unnamed.map(
       ({ path, kind, reason }) =>
         `It does not name ${folderName(path)}, which seems to hold ${records(kind)}: ` +
-        `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+        `${reason.text.charAt(0).toLowerCase()}${reason.text.slice(1)}`,
     ),
     ...otherwise.map(
       ({ named, found }) =>

@@ -74,7 +74,7 @@ export function noRecord(path: string): RecordFacts {
 /** A record's place in the chain from bets to tickets; null for a file that is no part of it. */
 export function linksIn(trace: Trace, path: string): Links | null {
   const node = trace.get(path);
-  return node ? { up: node.up, down: node.down, holes: node.holes } : null;
+  return node ? { up: node.up, down: node.down, holes: node.holes.map(({ text }) => text) } : null;
 }
 
 function decidersOf(record: DecisionRecord): readonly string[] | null {

@@ -1,3 +1,4 @@
+import { say, type Message } from './text/message.ts';
 import { CONFIG_RULE, type ReadConfig } from './config/read.ts';
 import type { KeyPath } from './config/checked-yaml.ts';
 import type { Kind } from './kinds/kind.ts';
@@ -59,7 +60,12 @@ class Checker {
     for (const [at, folder] of listOf(written).entries()) {
       const kind = childOf(folder, 'kind');
       if (typeof kind === 'string')
-        this.#name('kind', kind, this.#kinds, this.#settings.rangeOf(['folders', at, 'kind']));
+        this.#name(
+          say`Unexpected kind “${kind}”`,
+          kind,
+          this.#kinds,
+          this.#settings.rangeOf(['folders', at, 'kind']),
+        );
     }
   }
 
@@ -71,7 +77,7 @@ class Checker {
       else if (id === CITES_DEAD_RECORD) this.#severities(setting, place, KEYS);
       else
         this.#name(
-          'rule',
+          say`Unexpected rule “${id}”`,
           id,
           this.#rules.map((other) => other.id),
           this.#settings.keyRangeOf(place),
@@ -92,27 +98,38 @@ class Checker {
   #severities(written: unknown, at: KeyPath, others: readonly string[]): void {
     const names = this.#statuses && [...others, ...PHASES, ...this.#statuses];
     for (const [name] of entriesOf(written))
-      this.#name('phase or status', name, names, this.#settings.keyRangeOf([...at, name]));
+      this.#name(
+        say`Unexpected phase or status “${name}”`,
+        name,
+        names,
+        this.#settings.keyRangeOf([...at, name]),
+      );
   }
 
-  #name(what: string, name: string, known: readonly string[] | undefined, range: Range): void {
+  #name(
+    unexpected: Message,
+    name: string,
+    known: readonly string[] | undefined,
+    range: Range,
+  ): void {
     if (!known || known.includes(name)) return;
     const meant = closest(name, known);
     const expected =
       meant !== undefined
-        ? `did you mean “${meant}”?`
+        ? say`did you mean “${meant}”?`
         : known.length <= MANY
-          ? `expected ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`
-          : 'expected a known one.';
-    this.#say(`Unexpected ${what} “${name}”, ${expected}`, range);
+          ? say`expected ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`
+          : say`expected a known one.`;
+    this.#say(say`${unexpected}, ${expected}`, range);
   }
 
-  #say(message: string, range: Range): void {
+  #say(said: Message, range: Range): void {
     this.findings.push({
       path: this.#path,
       rule: CONFIG_RULE,
       severity: 'error',
-      message,
+      message: said.text,
+      said,
       range,
       related: [],
       fixes: [],

@@ -87,6 +87,7 @@ export { applyEdits, type TextEdit } from './text/edit.ts';
 export { pathTest } from './text/glob.ts';
 export { addDays } from './rules/support/days.ts';
 export { LineIndex } from './text/lines.ts';
+export { isMessage, SaidError, verbatim, type Message } from './text/message.ts';
 export { normalizePath, relativePath } from './text/paths.ts';
 export type { Position, Range } from './text/range.ts';
 export {

@@ -10,6 +10,7 @@ import { checkOptions } from './rules/support/options.ts';
 import { leftoverPlaceholder } from './rules/leftover-placeholder.ts';
 import { phaseOf, statusOf } from './rules/support/phases.ts';
 import { isEffective, severityOf } from './severity.ts';
+import { say, type Message } from './text/message.ts';
 import { noSuppressions, suppressionsOf } from './suppressions.ts';
 
 /** The rule id of a finding that says that a rule failed. */
@@ -84,7 +85,8 @@ export function judgeRecord(
           path: record.path,
           rule: rule.id,
           severity,
-          message: report.message,
+          message: report.message.text,
+          said: report.message,
           range: report.range,
           related: report.related ?? [],
           fixes: report.fixes ?? [],
@@ -188,16 +190,17 @@ function failure(record: DecisionRecord, rule: Rule, error: unknown): Finding {
   return finding(
     record.path,
     INTERNAL,
-    `The rule “${rule.id}” failed (${reason}); the other rules were applied. Please report this.`,
+    say`The rule “${rule.id}” failed (${reason}); the other rules were applied. Please report this.`,
   );
 }
 
-function finding(path: string, rule: string, message: string): Finding {
+function finding(path: string, rule: string, said: Message): Finding {
   return {
     path,
     rule,
     severity: 'error',
-    message,
+    message: said.text,
+    said,
     range: { start: 0, end: 0 },
     related: [],
     fixes: [],

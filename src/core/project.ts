@@ -1,3 +1,4 @@
+import { say } from './text/message.ts';
 import { BaselineIndex, noBaseline, type Baseline } from './baseline/baseline.ts';
 import { readBaseline } from './baseline/file.ts';
 import { buildCatalog, factsOf } from './catalog/build.ts';
@@ -223,7 +224,7 @@ export class Project {
   ): { readonly record: DecisionRecord; readonly findings: readonly Finding[] } | string {
     const reading = this.#reading(path, text, kind);
     if (reading.type === 'foreign') return 'nothing says that it is one';
-    if (reading.type === 'skipped') return reading.reason;
+    if (reading.type === 'skipped') return reading.reason.text;
     const { record } = reading;
     const others = this.#facts().records.filter((other) => other.path !== path);
     const catalog = buildCatalog(
@@ -402,7 +403,7 @@ export class Project {
     if (read.reason === 'missing') {
       // Whoever asks for one in the call may be about to write it.
       if (path === undefined || this.#options.baseline !== undefined || !configured) return [];
-      const message = `Unexpected baseline “${path}”, expected a file that is there; “leadline lint --update-baseline” writes it.`;
+      const message = say`Unexpected baseline “${path}”, expected a file that is there; “leadline lint --update-baseline” writes it.`;
       const range = configured.settings.rangeOf(['baseline']);
       return [finding({ path: configured.path, rule: CONFIG_RULE }, message, range)];
     }
@@ -432,7 +433,7 @@ export class Project {
   #factsAt(path: string): string {
     const record = this.#records.get(path);
     if (record) return factsOf(record);
-    return this.#skipped.get(path)?.reason ?? this.#unreadable.get(path) ?? '';
+    return this.#skipped.get(path)?.reason.text ?? this.#unreadable.get(path) ?? '';
   }
 
   /** Note that a file, or all of a folder, came or went; false when that was known. */

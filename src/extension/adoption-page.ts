@@ -7,6 +7,7 @@ import {
   type Survey,
 } from '../core/index.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { translate } from './translate.ts';
 
 /** What a user reads before a repository is adopted. */
 export interface Adoption {
@@ -30,7 +31,7 @@ export function adoptionPage({ name, survey, kinds, path, text }: Adoption): str
           'Records: {0}. Record folders: {1}. Findings: {2}.',
           survey.records,
           survey.folders.length,
-          describeFindings(survey.findings),
+          translate(describeFindings(survey.findings)),
         );
   return [
     // The box with the question lies over the first lines of the page.
@@ -47,8 +48,8 @@ export function adoptionPage({ name, survey, kinds, path, text }: Adoption): str
 
 function chapter({ heading, sentences }: Chapter): readonly string[] {
   return [
-    `## ${escapeMarkdown(heading)}`,
-    sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`).join('\n'),
+    `## ${escapeMarkdown(translate(heading))}`,
+    sentences.map((sentence) => `- ${escapeMarkdown(translate(sentence))}`).join('\n'),
   ];
 }
 

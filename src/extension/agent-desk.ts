@@ -66,7 +66,7 @@ function writerIn(root: Root): AgentWriter {
       try {
         const plan = planIn(root, supersedes.path, path);
         await apply(plan);
-        return { path, notes: plan.notes };
+        return { path, notes: plan.notes.map(({ text }) => text) };
       } catch (error) {
         // Half a supersession is none.
         await workspace.fs.delete(toUri(root.uri, path));

@@ -3,6 +3,7 @@ import type { Plan } from '../core/index.ts';
 import { askFirst } from './ask-first.ts';
 import { toRange, toUri } from './convert.ts';
 import type { Root } from './root.ts';
+import { translate } from './translate.ts';
 
 /**
  * Make all edits of a plan as one step that can be undone. Where more than one file changes, the user is asked first.
@@ -13,9 +14,10 @@ import type { Root } from './root.ts';
  * @throws Error when a file has changed since it was read.
  */
 export async function applyPlan(root: Root, plan: Plan, confirm: boolean): Promise<boolean> {
+  const summary = plan.summary.map((line) => translate(line));
   const answer =
     confirm && plan.edits.size > 1
-      ? await askFirst(l10n.t('Change {0} files?', plan.edits.size), plan.summary)
+      ? await askFirst(l10n.t('Change {0} files?', plan.edits.size), summary)
       : 'apply';
   if (answer === undefined) return false;
   const edit = new WorkspaceEdit();
@@ -30,7 +32,7 @@ export async function applyPlan(root: Root, plan: Plan, confirm: boolean): Promi
     before.set(document, { path, clean: !document.isDirty });
     const metadata = {
       label: path,
-      description: plan.summary.filter((line) => line.startsWith(path)).join('; '),
+      description: summary.filter((line) => line.startsWith(path)).join('; '),
       needsConfirmation: answer === 'preview',
     };
     for (const { range, newText } of edits)

@@ -22,6 +22,7 @@ import {
 } from '../core/index.ts';
 import { DIAGNOSTIC_SOURCE } from './ids.ts';
 import { withGap } from './snippet.ts';
+import { translate } from './translate.ts';
 
 /** The lines of a file of the root that findings speak of; undefined when its text is not at hand. */
 export type LinesOf = (path: string) => LineIndex | undefined;
@@ -58,7 +59,7 @@ export function toRange(lines: LineIndex | undefined, span: Span): Range {
 export function toDiagnostic(finding: Finding, folder: Uri, linesOf: LinesOf): Diagnostic {
   const diagnostic = new Diagnostic(
     toRange(linesOf(finding.path), finding.range),
-    finding.message,
+    translate(finding.said),
     SEVERITIES[finding.severity],
   );
   diagnostic.source = DIAGNOSTIC_SOURCE;
@@ -68,7 +69,7 @@ export function toDiagnostic(finding: Finding, folder: Uri, linesOf: LinesOf): D
       ({ path, range, message }) =>
         new DiagnosticRelatedInformation(
           new Location(toUri(folder, path), toRange(linesOf(path), range)),
-          message,
+          translate(message),
         ),
     );
   }

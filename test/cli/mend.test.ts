@@ -8,6 +8,7 @@ import { select } from '../../src/cli/selection.ts';
 import type { Workspace } from '../../src/cli/workspace.ts';
 import { LineIndex, type Finding, type Fix, type Project } from '../../src/core/index.ts';
 import { folderWith } from './support/folder.ts';
+import { verbatim } from '../../src/core/text/message.ts';
 
 /** What a made-up rule objects to in a text, each with its repair. */
 type Objection = (path: string, text: string) => readonly Fix[];
@@ -17,7 +18,7 @@ const replace =
   (old: string, newText: string, safe = true): Objection =>
   (path, text) =>
     [...text.matchAll(new RegExp(old, 'g'))].map(({ index }) => ({
-      title: `Write ${newText}`,
+      title: verbatim(`Write ${newText}`),
       safe,
       edits: new Map([[path, [{ range: { start: index, end: index + old.length }, newText }]]]),
     }));
@@ -42,7 +43,8 @@ async function mendIn(
     path,
     rule: 'made-up',
     severity: 'warning',
-    message: fix.title,
+    message: fix.title.text,
+    said: verbatim(fix.title.text),
     range: { start: 0, end: 0 },
     related: [],
     fixes: [fix],
@@ -115,7 +117,7 @@ describe('mend', () => {
       path === 'a.md' && text === 'the'
         ? [
             {
-              title: 'Both',
+              title: verbatim('Both'),
               safe: true,
               edits: new Map([
                 ['a.md', [{ range: { start: 0, end: 0 }, newText: 'x' }]],

@@ -25,11 +25,14 @@ describe('leadline review', () => {
     const review = JSON.parse(out) as {
       path: string;
       total: number;
-      parts: { line: number }[];
+      parts: { line: number; label: unknown; detail: unknown; reasons: unknown[] }[];
       questions: { line: number; evidence: { text: string; line: number }[] }[];
     };
     assert.equal(review.path, A);
     assert.ok(review.total > 3 && review.parts.every(({ line }) => line > 0));
+    // What core says is its English in JSON.
+    for (const { label, detail, reasons } of review.parts)
+      assert.ok([label, detail, ...reasons].every((words) => typeof words === 'string'));
     assert.ok(review.questions.some(({ evidence }) => evidence.length > 0));
   });
 

@@ -6,6 +6,7 @@ import type { Rule } from '../../src/core/rules/rule.ts';
 import { builtInKinds } from '../support/built-in-kinds.ts';
 import { TODAY } from '../support/lint-files.ts';
 import { memoryHost } from '../support/memory-host.ts';
+import { say } from '../../src/core/text/message.ts';
 
 const path = 'docs/adr/0001-keep-orders-in-postgres.md';
 const text =
@@ -17,7 +18,7 @@ const speaks: Rule = {
   summary: 'Speaks of every record.',
   severity: { draft: 'hint', open: 'info', settled: 'warning', closed: 'off' },
   *check() {
-    yield { message: 'Here.', range: { start: 9, end: 12 } };
+    yield { message: say`Here.`, range: { start: 9, end: 12 } };
   },
 };
 const throws: Rule = {
@@ -82,7 +83,7 @@ describe('judgeRecord', () => {
       ...speaks,
       id,
       *check() {
-        yield { message: 'Here.', range: { start, end } };
+        yield { message: say`Here.`, range: { start, end } };
       },
     });
     const findings = await lintWith([at('d', 5, 9), at('c', 5, 6), at('b', 2, 8), at('a', 5, 9)]);

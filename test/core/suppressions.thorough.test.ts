@@ -8,6 +8,7 @@ import { builtInKinds } from '../support/built-in-kinds.ts';
 import { TODAY } from '../support/lint-files.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { cpuClock } from '../support/cpu-clock.ts';
+import { say } from '../../src/core/text/message.ts';
 
 const path = 'docs/adr/0001-keep-orders-in-postgres.md';
 
@@ -19,7 +20,7 @@ const marks: Rule = {
   severity: { draft: 'off', open: 'info', settled: 'warning', closed: 'off' },
   *check({ record }) {
     for (const { index } of record.text.matchAll(/X/g))
-      yield { message: 'An X.', range: { start: index, end: index + 1 } };
+      yield { message: say`An X.`, range: { start: index, end: index + 1 } };
   },
 };
 const other: Rule = { ...marks, id: 'other' };

@@ -9,6 +9,7 @@ import {
   toUri,
   toWorkspaceEdit,
 } from '../../src/extension/convert.ts';
+import { verbatim } from '../../src/core/text/message.ts';
 
 const folder = Uri.parse('vscode-vfs://github/acme/app');
 const lines = new LineIndex('# Title\r\n\r\n## Context\r\n');
@@ -17,8 +18,11 @@ const finding: Finding = {
   rule: 'missing-section',
   severity: 'warning',
   message: 'Expected a section.',
+  said: verbatim('Expected a section.'),
   range: { start: 11, end: 21 },
-  related: [{ path: 'docs/adr/0002-y.md', range: { start: 0, end: 7 }, message: 'Here.' }],
+  related: [
+    { path: 'docs/adr/0002-y.md', range: { start: 0, end: 7 }, message: verbatim('Here.') },
+  ],
   fixes: [],
   tag: 'unnecessary',
 };
@@ -61,7 +65,7 @@ describe('toDiagnostic', () => {
 
 describe('toWorkspaceEdit', () => {
   const fix = (path: string) => ({
-    title: 'Fix',
+    title: verbatim('Fix'),
     safe: true,
     edits: new Map([[path, [{ range: { start: 0, end: 1 }, newText: '##' }]]]),
   });

@@ -6,7 +6,8 @@ import {
   LANGUAGES,
   MARK,
   readTexts,
-  saidByExtension,
+  messagesIn,
+  saidInEditor,
   saidIn,
   sources,
   untranslatedIn,
@@ -23,14 +24,16 @@ describe('the words of the interface', () => {
   }
 
   it('stand in the code as strings, with an argument for each placeholder', () => {
-    const faults = [...saidByExtension().values()]
+    const faults = [...saidInEditor().values()]
       .filter(({ fault }) => fault)
       .map(({ place, fault }) => `${place}: ${fault ?? ''}`);
     assert.deepEqual(faults, []);
   });
 
   it('are said through l10n.t where the user sees them', () => {
-    const found = sources().flatMap(({ path, source }) => untranslatedIn(path, source));
+    const found = sources('src/extension').flatMap(({ path, source }) =>
+      untranslatedIn(path, source),
+    );
     assert.deepEqual(found, []);
   });
 
@@ -58,6 +61,29 @@ describe('the check of translations', () => {
       },
       { text: '', place: 'a.ts:7', fault: 'expected a string literal as the first argument' },
     ]);
+  });
+
+  it('finds the messages of core, and text in them that nobody could translate', () => {
+    const source = [
+      'const a = say`Go`;',
+      'const b = say`The ${noun} ${quote(x)} has ${say`1 ${y}`}.`;',
+      "const c = say`It ${one ? 'is' : 'are'} here.`;",
+      'const d = say`A {0}.`;',
+      "const e = say`${one ? '1' : two} ${three ?? '?'}`;",
+      "const f = [phrase('no findings', 'none'), phrase(description)];",
+    ].join('\n');
+    assert.deepEqual(
+      messagesIn('a.ts', source).map(({ text, place, fault }) => [text, place, fault]),
+      [
+        ['Go', 'a.ts:1', undefined],
+        ['The {0} {1} has {2}.', 'a.ts:2', undefined],
+        ['1 {0}', 'a.ts:2', undefined],
+        ['It {0} here.', 'a.ts:3', 'expected a message for “is”, “are”, found plain text'],
+        ['A {0}.', 'a.ts:4', 'unexpected brace in “A {0}.”'],
+        ['{0} {1}', 'a.ts:5', undefined],
+        ['no findings', 'a.ts:6', undefined],
+      ],
+    );
   });
 
   it('finds words that are shown as they stand', () => {

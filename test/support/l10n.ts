@@ -1,6 +1,8 @@
 // The words of the editor's interface: which the code says, which a translation has, and in what the two differ.
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { capital } from '../../src/core/rules/support/words.ts';
+import { kinds } from './read.ts';
 
 /** Languages that are complete, by the name that VS Code gives them. English stands in the code itself. */
 export const LANGUAGES = ['de', 'pt-br'] as const;
@@ -56,18 +58,80 @@ export function untranslatedIn(path: string, source: string): readonly string[] 
   return found;
 }
 
-/** What the code of the extension says, by its English text. */
-export function saidByExtension(): ReadonlyMap<string, Said> {
+/** All messages that a source of core says with the tag `say`, and phrases that it names otherwise, in order. */
+export function messagesIn(path: string, source: string): readonly Said[] {
+  const found: Said[] = [];
+  visit(path, source, (node, place) => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'phrase') {
+      const [first] = node.arguments;
+      // What is no literal is data, such as what a kind asks.
+      if (first && ts.isStringLiteralLike(first) && first.text !== '{0}')
+        found.push({ text: first.text, place, fault: undefined });
+      return;
+    }
+    if (!ts.isTaggedTemplateExpression(node) || node.tag.getText() !== 'say') return;
+    const { template } = node;
+    const spans = ts.isTemplateExpression(template) ? template.templateSpans : [];
+    const texts = ts.isTemplateExpression(template)
+      ? [template.head.text, ...spans.map(({ literal }) => literal.text)]
+      : [template.text];
+    const text = texts.reduce((all, next, at) => `${all}{${at - 1}}${next}`);
+    const plain = spans.flatMap(({ expression }) => wordsOf(expression));
+    const fault =
+      plain.length > 0
+        ? `expected a message for “${plain.join('”, “')}”, found plain text`
+        : texts.some((part) => /[{}]/.test(part))
+          ? `unexpected brace in “${text}”`
+          : undefined;
+    found.push({ text, place, fault });
+  });
+  return found;
+}
+
+/** What the editor says, in the code of the extension, in that of core and by the kinds that ship, by its English text. */
+export function saidInEditor(): ReadonlyMap<string, Said> {
   const said = new Map<string, Said>();
-  for (const { path, source } of sources())
-    for (const one of saidIn(path, source)) if (!said.has(one.text)) said.set(one.text, one);
+  const add = (all: readonly Said[]): void => {
+    for (const one of all) if (!said.has(one.text)) said.set(one.text, one);
+  };
+  for (const { path, source } of sources('src/extension'))
+    if (path !== TRANSLATES) add(saidIn(path, source));
+  for (const { path, source } of sources('src/core')) add(messagesIn(path, source));
+  add(saidByKinds());
   return said;
 }
 
-/** The sources of the extension. */
-export function sources(): readonly { readonly path: string; readonly source: string }[] {
-  return readdirSync(at('src/extension'), { recursive: true, encoding: 'utf8' })
-    .map((name) => `src/extension/${name.replaceAll('\\', '/')}`)
+/** The one file that hands words of others to `l10n.t`: those of core. */
+const TRANSLATES = 'src/extension/translate.ts';
+
+/** What the kinds that ship ask, and what they call things; messages speak of them in the language of the user. */
+function saidByKinds(): readonly Said[] {
+  return [...kinds.values()].flatMap(({ id, description: whole, fields, sections, statuses }) => {
+    const items = sections.flatMap((section) => section.items ?? []);
+    const nouns = items.flatMap(({ noun, parts }) => (parts ? [noun, parts.noun] : [noun]));
+    const texts = [
+      whole,
+      ...statuses.map(({ verb }) => capital(verb)),
+      ...fields.map(({ description }) => description),
+      ...sections.flatMap(({ description, avoid = [] }) => [
+        description,
+        ...avoid.map(({ because }) => because),
+      ]),
+      ...items.flatMap((one) => one.fields.map(({ description }) => description)),
+      ...nouns.flatMap((noun) => [capital(noun), `{0} ${noun}`, `{0} ${noun}s`]),
+    ];
+    return texts
+      .filter((text) => text !== '')
+      .map((text) => ({ text, place: `templates/${id}/kind.yaml`, fault: undefined }));
+  });
+}
+
+/** The sources of a folder. */
+export function sources(
+  folder: 'src/core' | 'src/extension',
+): readonly { readonly path: string; readonly source: string }[] {
+  return readdirSync(at(folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.ts'))
     .sort()
     .map((path) => ({ path, source: readFileSync(at(path), 'utf8') }));
@@ -82,7 +146,7 @@ export interface Bundle {
 
 /** Every file of translations, with what should be in it. */
 export function bundles(): readonly Bundle[] {
-  const said = Object.fromEntries([...saidByExtension().keys()].map((text) => [text, text]));
+  const said = Object.fromEntries([...saidInEditor().keys()].map((text) => [text, text]));
   const named = readTexts('package.nls.json');
   return LANGUAGES.flatMap((language) => [
     { path: `l10n/bundle.l10n.${language}.json`, english: said },

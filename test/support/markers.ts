@@ -64,7 +64,7 @@ function markersOf(finding: Finding, sourceOf: (path: string) => Source): string
     ...(beyond ? [`${indent}to ${at(sourceOf(path), range.end)}`] : []),
     ...finding.related.map(
       (other) =>
-        `${indent}see ${other.path} ${span(sourceOf(other.path), other.range)} ${other.message}`,
+        `${indent}see ${other.path} ${span(sourceOf(other.path), other.range)} ${other.message.text}`,
     ),
     ...finding.fixes.map((fix) => indent + repair(fix, sourceOf)),
   ];
@@ -76,7 +76,7 @@ function repair({ title, safe, edits }: Fix, sourceOf: (path: string) => Source)
       ({ range, newText }) => `${path} ${span(sourceOf(path), range)} ${JSON.stringify(newText)}`,
     ),
   );
-  return `${safe ? 'fix' : 'maybe'} ${title}: ${changes.join(', ')}`;
+  return `${safe ? 'fix' : 'maybe'} ${title.text}: ${changes.join(', ')}`;
 }
 
 function span(source: Source, { start, end }: Range): string {

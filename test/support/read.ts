@@ -30,7 +30,7 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
 export function readRecord(text: string, options: ReadOptions = {}): DecisionRecord {
   const reading = readText(text, options);
   if (reading.type !== 'record')
-    throw new Error(reading.type === 'skipped' ? reading.reason : 'Not a record.');
+    throw new Error(reading.type === 'skipped' ? reading.reason.text : 'Not a record.');
   const { record } = reading;
   for (const [id, field] of record.fields) {
     for (const value of [field, ...field.others])

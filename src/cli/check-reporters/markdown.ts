@@ -81,7 +81,7 @@ function row(finding: Finding, report: CheckReport, prefix: string): string {
   const where = asCode(`${prefix}${finding.path}:${start.line + 1}`);
   const related = finding.related
     .slice(0, 1)
-    .map(({ message }) => `<br>${asProse(message)}`)
+    .map(({ message }) => `<br>${asProse(message.text)}`)
     .join('');
   return `| ${ICONS[finding.severity]} | ${where} | ${asProse(finding.message)}${related} | [${finding.rule}](${rulePage(finding.rule)}) |`;
 }

@@ -40,7 +40,7 @@ export async function convert(io: Io, what: string, options: ConvertOptions): Pr
   const workspace = await openWorkspace(io, options, [], { writing: !dryRun });
   const records = recordsMeant(io, what, workspace);
   const plan = planConversions(records, workspace.project.catalog, options.to);
-  const refused = plan.records.flatMap(({ reason }) => reason ?? []);
+  const refused = plan.records.flatMap(({ reason }) => reason?.text ?? []);
   if (refused.length === records.length || (refused.length > 0 && options.strict === true))
     throw new CliFailure(`${[...new Set(refused)].map(plain).join('\n')}\nNothing was changed.`);
   if (!dryRun && plan.edits.size > 0)
@@ -62,7 +62,11 @@ export async function convert(io: Io, what: string, options: ConvertOptions): Pr
 
 function shown({ records, citing }: ConversionPlan): object {
   return {
-    records: records.map((record) => ({ ...record, reason: record.reason ?? null })),
+    records: records.map((record) => ({
+      ...record,
+      reason: record.reason?.text ?? null,
+      changes: record.changes.map(({ kind, message }) => ({ kind, message: message.text })),
+    })),
     citing,
   };
 }
@@ -76,12 +80,12 @@ function sentences(plan: ConversionPlan): string[] {
   const many = plan.records.length > 1;
   return [
     ...changesOf(plan).map(({ message, paths }) => {
-      if (!many) return message;
-      return `${paths.length > NAMED ? count(paths.length, 'record') : paths.join(', ')}: ${message}`;
+      if (!many) return message.text;
+      return `${paths.length > NAMED ? count(paths.length, 'record') : paths.join(', ')}: ${message.text}`;
     }),
     ...plan.citing.map((path) => `${path}: Its links to headings that have another name follow.`),
     ...plan.records.flatMap(({ reason }) =>
-      reason === undefined ? [] : [`Left alone: ${reason}`],
+      reason === undefined ? [] : [`Left alone: ${reason.text}`],
     ),
   ];
 }

@@ -6,7 +6,6 @@ import {
   Project,
   proposeConfig,
   surveyOf,
-  type Chapter,
   type FolderDifference,
   type Kind,
   type Survey,
@@ -176,9 +175,11 @@ function inWords(survey: Survey, kinds: ReadonlyMap<string, Kind>, io: Io): stri
       ? ['There are no records here yet.']
       : [
           `${count(survey.folders.length, 'record folder')} and ${count(survey.records, 'record')}.`,
-          `Findings: ${describeFindings(survey.findings)}. “leadline lint” shows them.`,
+          `Findings: ${describeFindings(survey.findings).text}. “leadline lint” shows them.`,
         ];
-  const chapters = describeSurvey(survey, kinds).map((one) => chapter(one, io));
+  const chapters = describeSurvey(survey, kinds).map(({ heading, sentences }) =>
+    chapter({ heading: heading.text, sentences: sentences.map(({ text }) => text) }, io),
+  );
   return `${[...chapters, chapter({ heading: 'In all', sentences: total }, io)].join('\n\n')}\n\n`;
 }
 
@@ -193,7 +194,10 @@ function stays({ path, difference }: Outcome, project: Project, io: Io): string 
 }
 
 /** A heading with sentences below it, each on lines of its own. */
-function chapter({ heading, sentences }: Chapter, io: Io): string {
+function chapter(
+  { heading, sentences }: { readonly heading: string; readonly sentences: readonly string[] },
+  io: Io,
+): string {
   // A terminal that does not know its width says 0.
   const columns = Math.min(io.columns || MAX_COLUMNS, MAX_COLUMNS) - INDENT.length;
   const lines = sentences.flatMap((sentence) => wrap(plain(sentence), columns));

@@ -66,9 +66,9 @@ function entriesOf({ project, selection }: Workspace): readonly Entry[] {
   return [
     ...catalog.records.map((record) => ({
       facts: factsOf(record, catalog),
-      reason: record.kindReason,
+      reason: record.kindReason.text,
     })),
-    ...catalog.skipped.map(({ path, reason }) => ({ facts: noRecord(path), reason })),
+    ...catalog.skipped.map(({ path, reason }) => ({ facts: noRecord(path), reason: reason.text })),
     ...[...project.unreadable].map(([path, reason]) => ({
       facts: noRecord(path),
       reason: `unreadable: ${reason}`,

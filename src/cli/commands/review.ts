@@ -1,4 +1,4 @@
-import { reviewMarkdown, reviewOf } from '../../core/index.ts';
+import { isMessage, reviewMarkdown, reviewOf } from '../../core/index.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { recordNamed } from '../record-named.ts';
 import { jsonText } from '../text/plain.ts';
@@ -34,7 +34,7 @@ export async function review(io: Io, reference: string, options: ReviewOptions):
 
 function withLines(value: unknown, lineOf: (offset: number) => number): unknown {
   if (Array.isArray(value)) return value.map((one) => withLines(one, lineOf));
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || isMessage(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]: [string, unknown]) =>
       key === 'range'

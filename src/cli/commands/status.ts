@@ -127,9 +127,9 @@ async function change(
       writePlan(planned, workspace);
       return Promise.resolve();
     });
-    for (const line of planned.summary) io.stdout(`${plain(line)}\n`);
+    for (const line of planned.summary) io.stdout(`${plain(line.text)}\n`);
   }
-  for (const note of planned.notes) io.stderr(`${plain(note)}\n`);
+  for (const note of planned.notes) io.stderr(`${plain(note.text)}\n`);
   if (planned.missing.length > 0)
     io.stderr(`Still missing: ${list(planned.missing, 'and')}; --set writes a field.\n`);
   return 0;

@@ -31,7 +31,10 @@ export async function trace(
 
 /** What others may read of a node; offsets in texts mean nothing without these. */
 function told({ key, level, path, id, label, status, dead, up, down, holes }: TraceNode): object {
-  return { key, level, path, id, label, status, dead, up, down, holes };
+  return {
+    ...{ key, level, path, id, label, status, dead, up, down },
+    holes: holes.map(({ text }) => text),
+  };
 }
 
 function asText(all: Trace, nodes: readonly TraceNode[], style: Style): string {
@@ -60,7 +63,7 @@ function branch(
   const status = node.level === 'bet' ? '' : `  ${plain(node.status ?? 'no status')}`;
   return [
     `${indent}${style.faint(`${node.level}:`)} ${plain(node.label)}${status}${node.level === 'bet' ? '' : `  ${style.faint(plain(node.path))}`}`,
-    ...node.holes.map((hole) => `${indent}  ${style.warning('✗')} ${plain(hole)}`),
+    ...node.holes.map((hole) => `${indent}  ${style.warning('✗')} ${plain(hole.text)}`),
     ...node.down.flatMap((key) => {
       const next = shown.has(key) ? all.get(key) : undefined;
       return next ? branch(next, `${indent}  `, all, shown, style) : [];

@@ -16,7 +16,7 @@ export function findingAsJson(finding: Finding, report: LintReport): object {
     message: finding.message,
     range: placesOf(report, finding.path, finding.range),
     fixes: finding.fixes.map((fix) => ({
-      title: fix.title,
+      title: fix.title.text,
       safe: fix.safe,
       edits: [...fix.edits].flatMap(([path, edits]) =>
         edits.map((edit) => ({
@@ -29,7 +29,7 @@ export function findingAsJson(finding: Finding, report: LintReport): object {
     related: finding.related.map(({ path, range, message }) => ({
       path,
       range: placesOf(report, path, range),
-      message,
+      message: message.text,
     })),
     docs: rulePage(finding.rule),
   };

@@ -114,7 +114,7 @@ function resultOf(finding: Finding, report: LintReport, ruleIndex: number | unde
     ...(related.length > 0 && {
       relatedLocations: related.map((other, at): Location => ({
         id: at + 1,
-        message: { text: unlinked(other.message) },
+        message: { text: unlinked(other.message.text) },
         physicalLocation: placeOf(report, other.path, other.range),
       })),
     }),
@@ -145,7 +145,7 @@ function suppressionsOf(silenced: Silenced | undefined): Result['suppressions'] 
 
 function fixOf({ title, edits, safe }: Fix, report: LintReport): SarifFix {
   return {
-    description: { text: title },
+    description: { text: title.text },
     artifactChanges: [...edits].map(([path, changes]) => ({
       artifactLocation: locationOf(path),
       replacements: changes.map(({ range, newText }) => ({

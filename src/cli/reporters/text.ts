@@ -46,7 +46,7 @@ function describe(finding: Finding, report: LintReport, { style, columns }: Look
   }
   for (const other of finding.related) {
     const place = spoken(placesOf(report, other.path, other.range).start);
-    const line = `see ${plain(other.path)}:${place} ${plain(other.message)}`;
+    const line = `see ${plain(other.path)}:${place} ${plain(other.message.text)}`;
     for (const part of wrap(line, room(columns, 4))) described.push(style.faint(`    ${part}`));
   }
   return described;

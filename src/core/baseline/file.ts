@@ -1,3 +1,4 @@
+import { say, type Message } from '../text/message.ts';
 import { finding, readSource } from '../config/checked-yaml.ts';
 import { CONFIG_RULE } from '../config/read.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -24,12 +25,12 @@ export function writeBaseline({ entries }: Baseline): string {
 
 /** Read a baseline. One with a mistake in it is not used at all: better too many findings than some unseen. */
 export function readBaseline(path: string, text: string): ReadBaseline {
-  const refuse = (message: string, range: Range): ReadBaseline => ({
+  const refuse = (message: Message, range: Range): ReadBaseline => ({
     baseline: noBaseline,
     findings: [
       finding(
         { path, rule: CONFIG_RULE },
-        `${message} The baseline is not used; “leadline lint --update-baseline” writes it anew.`,
+        say`${message} The baseline is not used; “leadline lint --update-baseline” writes it anew.`,
         range,
       ),
     ],
@@ -38,18 +39,18 @@ export function readBaseline(path: string, text: string): ReadBaseline {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return refuse('Unexpected text, expected JSON.', placeOf(error, text));
+    return refuse(say`Unexpected text, expected JSON.`, placeOf(error, text));
   }
   const { version, findings } = isMap(value) ? value : {};
   if (version !== VERSION || !Array.isArray(findings))
     return refuse(
-      `Unexpected content, expected “version” ${VERSION} and a list of “findings”.`,
+      say`Unexpected content, expected “version” ${VERSION} and a list of “findings”.`,
       firstLine(text),
     );
   const wrong = findings.findIndex((entry) => !isEntry(entry));
   if (wrong !== -1)
     return refuse(
-      `Unexpected entry ${wrong + 1} of “findings”, expected path, rule, severity, print and count.`,
+      say`Unexpected entry ${wrong + 1} of “findings”, expected path, rule, severity, print and count.`,
       readSource(path, text, CONFIG_RULE).rangeOf(['findings', wrong]),
     );
   return { baseline: { entries: findings as BaselineEntry[] }, findings: [] };

@@ -1,3 +1,4 @@
+import type { Message } from '../text/message.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DecisionRecord, Relation } from '../records/record.ts';
 
@@ -25,7 +26,7 @@ export interface Catalog {
 
 export interface Skipped {
   readonly path: string;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 export interface Incoming {

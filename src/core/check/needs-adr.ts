@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import { governanceOf, type Governing } from '../catalog/governance.ts';
 import type { NeedsAdr } from '../config/config.ts';
 import { matcherOf } from '../history/drift.ts';
@@ -38,24 +39,28 @@ export function needsAdrFindings(
     const [first] = bare;
     if (first === undefined) return [];
     const name = project.kinds.get(kind)?.name.toLowerCase() ?? kind;
-    const many = bare.length === 1 ? 'This file' : `This file and ${bare.length - 1} more`;
+    const files = bare.length === 1 ? say`This file` : say`This file and ${bare.length - 1} more`;
+    const globs = paths.map((glob) => `“${glob}”`).join(', ');
     const [near] = records;
+    const remedy = near
+      ? say`add the code to \`governs\` of “${near.path}”.`
+      : say`write one that names the code in \`governs\`, or update the one that does.`;
+    const said =
+      bare.length === 1
+        ? say`${files} changed where the team asks for a ${name} (${globs}), and no ${name} that governs it was added or changed: ${remedy}`
+        : say`${files} changed where the team asks for a ${name} (${globs}), and no ${name} that governs them was added or changed: ${remedy}`;
     return [
       {
         path: first,
         rule: NEEDS_ADR,
         severity: 'error',
-        message:
-          `${many} changed where the team asks for a ${name} (${paths.map((glob) => `“${glob}”`).join(', ')}), ` +
-          `and no ${name} that governs ${bare.length === 1 ? 'it' : 'them'} was added or changed: ` +
-          (near
-            ? `add the code to \`governs\` of “${near.path}”.`
-            : 'write one that names the code in `governs`, or update the one that does.'),
+        message: said.text,
+        said,
         range: { start: 0, end: 0 },
         related: bare.slice(1, 6).map((path) => ({
           path,
           range: { start: 0, end: 0 },
-          message: 'Changed too.',
+          message: say`Changed too.`,
         })),
         fixes: [],
         tag: undefined,

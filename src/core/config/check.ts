@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import * as v from 'valibot';
 import type { Finding } from '../rules/rule.ts';
 import { finding, type KeyPath, type Source } from './checked-yaml.ts';
@@ -28,8 +29,8 @@ export function checkSource<TSchema extends v.GenericSchema>(
   // The library takes a list for a map with the keys 0, 1, 2.
   const lists = listsForMaps(schema, value, []);
   for (const path of lists) {
-    const name = path.length === 0 ? 'the file' : `“${path.join('.')}”`;
-    const message = `Unexpected list for ${name}, expected a map of keys and values.`;
+    const name = path.length === 0 ? say`the file` : say`“${path.join('.')}”`;
+    const message = say`Unexpected list for ${name}, expected a map of keys and values.`;
     findings.push(finding(source, message, source.rangeOf(path)));
   }
   if (lists.some((path) => path.length === 0)) return { value: undefined, findings };

@@ -1,3 +1,4 @@
+import { say, type Message } from '../text/message.ts';
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import type { Finding, Fix, Severity } from '../rules/rule.ts';
 import { hasCrowdedLine } from '../text/crowded.ts';
@@ -43,7 +44,7 @@ export function readSource(path: string, text: string, rule: string): Source {
     rangeOf: (keys: KeyPath) => locate(parsed(), keys, text).value,
     keyRangeOf: (keys: KeyPath) => locate(parsed(), keys, text).key,
   };
-  const refuse = (message: string, range = firstLine(text)): Source => ({
+  const refuse = (message: Message, range = firstLine(text)): Source => ({
     ...source,
     value: undefined,
     findings: [finding(source, message, range)],
@@ -52,7 +53,7 @@ export function readSource(path: string, text: string, rule: string): Source {
   });
   if (text.length > MAX_DEFINITION_LENGTH)
     return refuse(
-      `Unexpected ${Math.ceil(text.length / 1024)} KiB of text, expected at most ${MAX_DEFINITION_LENGTH / 1024} KiB.`,
+      say`Unexpected ${Math.ceil(text.length / 1024)} KiB of text, expected at most ${MAX_DEFINITION_LENGTH / 1024} KiB.`,
     );
   if (text.startsWith('{')) {
     try {
@@ -61,9 +62,10 @@ export function readSource(path: string, text: string, rule: string): Source {
       // Not JSON: a YAML flow map, or JSON with a mistake that the YAML parser can place.
     }
   }
-  if (hasCrowdedLine(text)) return refuse('Unexpected line of hundreds of signs, expected fewer.');
+  if (hasCrowdedLine(text))
+    return refuse(say`Unexpected line of hundreds of signs, expected fewer.`);
   const deep = tooDeep(text);
-  if (deep) return refuse('Unexpected nesting, expected fewer levels.', deep);
+  if (deep) return refuse(say`Unexpected nesting, expected fewer levels.`, deep);
   const findings = [
     ...parsed().errors.map((error) =>
       finding(source, syntaxMessage(error.code, error.message), wordAt(text, error.pos)),
@@ -80,17 +82,17 @@ export function readSource(path: string, text: string, rule: string): Source {
     };
   try {
     const value = parsed().toJS({ maxAliasCount: 100 }) as unknown;
-    if (holdsItself(value)) return refuse('Unexpected alias (`*name`) of what is around it.');
+    if (holdsItself(value)) return refuse(say`Unexpected alias (\`*name\`) of what is around it.`);
     return { ...source, value, findings: [] };
   } catch {
-    return refuse('Unexpected number of aliases (`*name`), expected far fewer.');
+    return refuse(say`Unexpected number of aliases (\`*name\`), expected far fewer.`);
   }
 }
 
 /** Make a finding about a source. */
 export function finding(
   source: { readonly path: string; readonly rule: string },
-  message: string,
+  said: Message,
   range: Range,
   more: { readonly severity?: Severity; readonly fixes?: readonly Fix[] } = {},
 ): Finding {
@@ -98,7 +100,8 @@ export function finding(
     path: source.path,
     rule: source.rule,
     severity: more.severity ?? 'error',
-    message,
+    message: said.text,
+    said,
     range,
     related: [],
     fixes: more.fixes ?? [],
@@ -139,19 +142,19 @@ function holdsItself(value: unknown, around = new Set<unknown>(), sound = new Se
 }
 
 /** The library's messages in our grammar, for the mistakes that people make. */
-function syntaxMessage(code: string, message: string): string {
+function syntaxMessage(code: string, message: string): Message {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return 'Unexpected second key of this name, expected each key once.';
+      return say`Unexpected second key of this name, expected each key once.`;
     case 'TAB_AS_INDENT':
-      return 'Unexpected tab, expected spaces for the indent.';
+      return say`Unexpected tab, expected spaces for the indent.`;
     case 'MULTIPLE_DOCS':
-      return 'Unexpected second YAML document, expected one.';
+      return say`Unexpected second YAML document, expected one.`;
     case 'BAD_INDENT':
-      return 'Unexpected indent, expected the same as the lines around it.';
+      return say`Unexpected indent, expected the same as the lines around it.`;
     default: {
       const first = message.split('\n', 1)[0] ?? message;
-      return `Unexpected YAML: ${first}${first.endsWith('.') ? '' : '.'}`;
+      return say`Unexpected YAML: ${first.endsWith('.') ? first.slice(0, -1) : first}.`;
     }
   }
 }

@@ -1,6 +1,8 @@
+import { say, verbatim, type Message, type MessageArgument } from '../text/message.ts';
 import type { BaseIssue } from 'valibot';
 import { closest } from '../text/closest.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
+import { listOf } from '../rules/support/words.ts';
 import { finding, type KeyPath, type Source } from './checked-yaml.ts';
 
 /** One mistake: where it is, and what to take out so that the rest can be judged on. */
@@ -25,7 +27,7 @@ export function explain(
 ): Mistake {
   const { leaf, path: checked } = deepest(issue, []);
   const path = original(checked);
-  const name = path.length === 0 ? 'the file' : `“${nameOf(path)}”`;
+  const name = path.length === 0 ? say`the file` : say`“${nameOf(path)}”`;
   if (leaf.type === 'strict_object' && leaf.expected === 'never')
     return { finding: unknownKey(path, source, keys(path.slice(0, -1))), remove: checked };
   if (
@@ -33,7 +35,7 @@ export function explain(
     leaf.received === 'undefined' &&
     leaf.expected !== 'Object'
   ) {
-    const message = `Missing ${name}.`;
+    const message = say`Missing ${name}.`;
     return {
       finding: finding(source, message, source.keyRangeOf(path.slice(0, -1))),
       remove: checked.slice(0, -1),
@@ -41,8 +43,8 @@ export function explain(
   }
   const message =
     leaf.kind === 'validation'
-      ? leaf.message
-      : `Unexpected ${describe(leaf.input)} for ${name}, expected ${expectation(leaf)}.`;
+      ? (validations.get(leaf) ?? verbatim(leaf.message))
+      : say`Unexpected ${describe(leaf.input)} for ${name}, expected ${expectation(leaf)}.`;
   const fixes = leaf.type === 'picklist' ? spelling(leaf, path, source) : [];
   return { finding: finding(source, message, source.rangeOf(path), { fixes }), remove: checked };
 }
@@ -73,13 +75,14 @@ function unknownKey(path: KeyPath, source: Source, known: readonly string[]): Fi
   const key = String(path.at(-1));
   const range = source.keyRangeOf(path);
   const meant = closest(key, known);
-  const expected =
-    meant === undefined
-      ? known.length > 0
-        ? `, expected one of ${known.filter((name) => !name.startsWith('$')).join(', ')}`
-        : ''
-      : `, expected “${meant}”`;
-  return finding(source, `Unexpected key “${key}”${expected}.`, range, {
+  const names = known.filter((name) => !name.startsWith('$')).join(', ');
+  const message =
+    meant !== undefined
+      ? say`Unexpected key “${key}”, expected “${meant}”.`
+      : known.length > 0
+        ? say`Unexpected key “${key}”, expected one of ${names}.`
+        : say`Unexpected key “${key}”.`;
+  return finding(source, message, range, {
     severity: 'warning',
     fixes: meant === undefined ? [] : [replace(source, range, key, meant)],
   });
@@ -101,7 +104,7 @@ export function replace(
   const written = source.text.slice(range.start, range.end);
   const newText = written.includes(wrong) ? written.replace(wrong, () => right) : right;
   return {
-    title: `Change “${wrong}” to “${right}”`,
+    title: say`Change “${wrong}” to “${right}”`,
     edits: new Map([[source.path, [{ range, newText }]]]),
     safe: false,
   };
@@ -111,30 +114,46 @@ function choices(leaf: BaseIssue<unknown>): string[] {
   return [...(leaf.expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
 }
 
-function expectation(leaf: BaseIssue<unknown>): string {
-  const words = (leaf.expected ?? 'something else')
+function expectation(leaf: BaseIssue<unknown>): MessageArgument {
+  const words = (leaf.expected ?? NOTHING_ELSE)
     .replace(/[()"]/g, '')
     .split(' | ')
     .filter((word, at, words) => word !== 'false' || words.length === 1)
     .map((word) => PLAIN[word] ?? word);
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+  return listOf(words, 'or');
 }
 
-const PLAIN: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  boolean: 'true or false',
-  Object: 'a map of keys and values',
-  Array: 'a list',
+const NOTHING_ELSE = 'something else';
+
+const PLAIN: Readonly<Record<string, Message>> = {
+  [NOTHING_ELSE]: say`something else`,
+  string: say`text`,
+  number: say`a number`,
+  boolean: say`true or false`,
+  Object: say`a map of keys and values`,
+  Array: say`a list`,
 };
 
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
+function describe(value: unknown): Message {
+  if (value === null || value === undefined) return say`nothing`;
   if (typeof value === 'string')
-    return `text “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`;
-  if (typeof value === 'number' || typeof value === 'boolean') return `${typeof value} ${value}`;
-  return Array.isArray(value) ? 'list' : 'map';
+    return say`text “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`;
+  if (typeof value === 'number') return say`number ${value}`;
+  if (typeof value === 'boolean') return say`boolean ${String(value)}`;
+  return Array.isArray(value) ? say`list` : say`map`;
+}
+
+const validations = new WeakMap<object, Message>();
+
+/** What a check of a schema says, about the value that it was given where `message` asks for it. */
+export function saying(
+  message: Message | ((input: string) => Message),
+): (issue: BaseIssue<unknown>) => string {
+  return (issue) => {
+    const said = typeof message === 'function' ? message(String(issue.input)) : message;
+    validations.set(issue, said);
+    return said.text;
+  };
 }
 
 /** `fields.owner.type`, `ignore[2]`: as one would write it in code. */

@@ -1,3 +1,5 @@
+import { say } from '../text/message.ts';
+import { saying } from './explain.ts';
 import * as v from 'valibot';
 import { isRealDay } from '../records/values/calendar.ts';
 import { isGlob } from './glob.ts';
@@ -28,8 +30,10 @@ const effectiveFrom = v.pipe(
   v.union([v.string(), v.number()]),
   v.check(
     (from) => (typeof from === 'number' ? Number.isInteger(from) && from >= 0 : isDay(from)),
-    (issue) =>
-      `Unexpected “${String(issue.input)}” for effectiveFrom, expected a day such as 2026-01-31 or the number of a record.`,
+    saying(
+      (input) =>
+        say`Unexpected “${input}” for effectiveFrom, expected a day such as 2026-01-31 or the number of a record.`,
+    ),
   ),
   v.description('The first record that is judged: a day, or the number of a record.'),
 );
@@ -60,11 +64,11 @@ const ruleSettings = v.pipe(
 /** A path or glob below the root. */
 const path = v.pipe(
   v.string(),
-  v.nonEmpty('Unexpected empty path, expected one below the root.'),
+  v.nonEmpty(saying(say`Unexpected empty path, expected one below the root.`)),
   v.check(
     (text) =>
       !/^(?:[/\\]|[a-z]:)/i.test(text) && !text.replaceAll('\\', '/').split('/').includes('..'),
-    (issue) => `Unexpected path “${issue.input}”, expected one below the root.`,
+    saying((input) => say`Unexpected path “${input}”, expected one below the root.`),
   ),
 );
 
@@ -72,7 +76,7 @@ const glob = v.pipe(
   path,
   v.check(
     isGlob,
-    (issue) => `Unexpected glob “${issue.input}”, expected one such as “docs/archive/**”.`,
+    saying((input) => say`Unexpected glob “${input}”, expected one such as “docs/archive/**”.`),
   ),
 );
 
@@ -80,8 +84,8 @@ const limit = (what: string) =>
   v.optional(
     v.pipe(
       v.number(),
-      v.integer('Unexpected fraction, expected a whole number.'),
-      v.minValue(0, 'Unexpected limit below 0, expected 0 or more.'),
+      v.integer(saying(say`Unexpected fraction, expected a whole number.`)),
+      v.minValue(0, saying(say`Unexpected limit below 0, expected 0 or more.`)),
       v.description(what),
     ),
   );
@@ -93,7 +97,7 @@ const policy = v.strictObject({
         v.strictObject({
           paths: v.pipe(
             v.array(glob),
-            v.minLength(1, 'Unexpected empty list, expected one glob or more.'),
+            v.minLength(1, saying(say`Unexpected empty list, expected one glob or more.`)),
             v.description('Globs of code whose change asks for a record.'),
           ),
           kind: v.optional(
@@ -135,9 +139,9 @@ const prefix = v.pipe(
   v.string(),
   v.regex(
     /^\p{L}[\p{L}\d]*(?:[-_ ][\p{L}\d]*\p{L}){0,4}$/u,
-    (issue) => `Unexpected prefix “${issue.input}”, expected a word such as “DEC”.`,
+    saying((input) => say`Unexpected prefix “${input}”, expected a word such as “DEC”.`),
   ),
-  v.maxLength(40, 'Unexpected length of a prefix, expected at most 40 characters.'),
+  v.maxLength(40, saying(say`Unexpected length of a prefix, expected at most 40 characters.`)),
 );
 
 export const configSchema = v.strictObject({
@@ -183,7 +187,7 @@ export const configSchema = v.strictObject({
           }),
           v.check(
             ({ paths }) => paths.length > 0,
-            'Unexpected override without a path, expected at least one glob in “paths”.',
+            saying(say`Unexpected override without a path, expected at least one glob in “paths”.`),
           ),
         ),
       ),
@@ -204,9 +208,9 @@ export const configSchema = v.strictObject({
   wordsPerPage: v.optional(
     v.pipe(
       v.number(),
-      v.integer('Unexpected fraction, expected a whole number.'),
-      v.minValue(50, 'Unexpected length of a page, expected 50 to 5000 words.'),
-      v.maxValue(5000, 'Unexpected length of a page, expected 50 to 5000 words.'),
+      v.integer(saying(say`Unexpected fraction, expected a whole number.`)),
+      v.minValue(50, saying(say`Unexpected length of a page, expected 50 to 5000 words.`)),
+      v.maxValue(5000, saying(say`Unexpected length of a page, expected 50 to 5000 words.`)),
       v.description('The words of a page, for budgets in pages; 500.'),
     ),
   ),

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord, Section } from '../records/record.ts';
 import { allSections } from '../records/sections.ts';
@@ -32,7 +33,7 @@ export function renameHeadings({ record, form, forms, way, rest, log }: Body): v
     const range = { start: line.start + at, end: line.start + at + title.length };
     if (!rest.change({ range, newText: now })) continue;
     log.headings.set(title, now);
-    log.add('renamed', `The heading “${title}” is “${now}” now.`);
+    log.add('renamed', say`The heading “${title}” is “${now}” now.`);
   }
 }
 
@@ -60,7 +61,7 @@ export function sectionsOf(body: Body, start: number): string {
     const parent = known?.inside === undefined ? undefined : byRole.get(known.inside);
     if (parent && known) {
       shift(body, [section], 1);
-      log.add('restructured', `“${title}” stands under “${parent.title}” now.`);
+      log.add('restructured', say`“${title}” stands under “${parent.title}” now.`);
     } else unnest(body, section);
     const gap = rest.slice({ start: done, end: range.start });
     const written = gap + rest.slice(range);
@@ -81,7 +82,7 @@ export function sectionsOf(body: Body, start: number): string {
   const tail = rest.slice({ start: done, end: text.length });
   const sorted = groups.toSorted((a, b) => a.rank - b.rank);
   if (sorted.some((group, at) => group !== groups[at]))
-    log.add('restructured', `The sections stand in the order of ${form.name}.`);
+    log.add('restructured', say`The sections stand in the order of ${form.name}.`);
   return [...sorted.map((group) => tidy(group.text)), tidy(tail)]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -97,7 +98,7 @@ function unnest(body: Body, { children, role }: Section): void {
   const first = children[at];
   if (!first) return;
   shift(body, children.slice(at), -1);
-  body.log.add('restructured', `“${first.title}” is a section of its own now.`);
+  body.log.add('restructured', say`“${first.title}” is a section of its own now.`);
 }
 
 function shift({ record, rest }: Body, sections: readonly Section[], by: 1 | -1): void {

@@ -1,8 +1,9 @@
+import type { Message } from '../text/message.ts';
 /** What becomes of a part of a record that another dialect writes otherwise, or not at all. */
 export interface Change {
   readonly kind: ChangeKind;
   /** What became of it and where it stands now, in a sentence. */
-  readonly message: string;
+  readonly message: Message;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DecisionRecord } from '../records/record.ts';
@@ -45,19 +46,19 @@ export function planConvert(
     return { edits: [], changes: [], readAs: dialect, headings: new Map() };
   if (kind.dialects.length < 2)
     return new Refusal(
-      `${kind.plural} are written in one way only, so ${record.path} stays as it is.`,
+      say`${kind.plural} are written in one way only, so ${record.path} stays as it is.`,
     );
   if (!known.includes(dialect))
-    return new Refusal(`Unexpected dialect “${dialect}”, expected one of ${known.join(', ')}.`);
+    return new Refusal(say`Unexpected dialect “${dialect}”, expected one of ${known.join(', ')}.`);
   const unclosed = record.problems.some(({ code }) => code === 'front-matter-unclosed');
   if (record.problems.some(({ code }) => code === 'front-matter-syntax') || unclosed)
-    return new Refusal(`The front matter of ${record.path} cannot be read; mend it first.`);
+    return new Refusal(say`The front matter of ${record.path} cannot be read; mend it first.`);
   const forms = formsOf(kind, record);
   const form = forms.find(({ id }) => id === dialect);
-  if (!form) return new Refusal(`There is no template for “${dialect}”.`);
+  if (!form) return new Refusal(say`There is no template for “${dialect}”.`);
   const result = best(record, catalog, form, forms);
   if ('part' in result)
-    return new Refusal(`${record.path} cannot be written as ${form.name}: ${result.reason}.`);
+    return new Refusal(say`${record.path} cannot be written as ${form.name}: ${result.reason}.`);
   const { text, changes, readAs, headings } = settled(result, record, catalog, form, forms);
   const edits = lineEdits(record.text, text);
   return { edits, changes: edits.length > 0 ? changes : [], readAs, headings };
@@ -94,7 +95,7 @@ function best(
           (result.readAs === form.id || near.readAs !== form.id));
       if (nearer) near = result;
     }
-  return near ?? fault ?? { part: 'words', reason: 'nothing would be left of it' };
+  return near ?? fault ?? { part: 'words', reason: say`nothing would be left of it` };
 }
 
 /** Write; where something would be read otherwise, leave that part as it is, until all is read as before. */
@@ -115,7 +116,7 @@ function conceding(
       if (dialect !== form.id)
         log.add(
           'kept',
-          `It lacks what tells ${form.name} apart, so it is read as ${nameOf(dialect, draft)}.`,
+          say`It lacks what tells ${form.name} apart, so it is read as ${nameOf(dialect, draft)}.`,
         );
       return { text, changes: log.changes, readAs: dialect, headings: log.headings, concessions };
     }
@@ -168,7 +169,7 @@ function settled(
     if (faultOf(record, record.withText(again.text), changes)) return now;
     now = {
       ...again,
-      changes: [...new Map(changes.map((change) => [change.message, change])).values()],
+      changes: [...new Map(changes.map((change) => [change.message.text, change])).values()],
       headings: new Map([...now.headings, ...again.headings]),
     };
   }

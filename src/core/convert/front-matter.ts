@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import { isOurs } from '../records/dialect.ts';
 import type { FrontMatterEntry } from '../records/dialects/front-matter.ts';
 import { foldKey } from '../records/fold.ts';
@@ -42,7 +43,8 @@ export function writeFrontMatter(head: Head, rendered: string): FrontMatterParts
   const { root } = draft.parts;
   const fm = root.frontMatter;
   const kept = form.inFrontMatter ? findAppendix(draft.record) : undefined;
-  if (kept) log.add('restructured', `The YAML under “${APPENDIX}” is in the front matter again.`);
+  if (kept)
+    log.add('restructured', say`The YAML under “${APPENDIX}” is in the front matter again.`);
   if (!fm) {
     const lines = form.inFrontMatter && /[^-\s]/.test(rendered) ? tidy(rendered) : '';
     const front = kept
@@ -68,12 +70,12 @@ export function writeFrontMatter(head: Head, rendered: string): FrontMatterParts
   if (!/\S/.test(value)) return { front: '', appendix: '', emptied: kept };
   if (form.inFrontMatter || way.keepsFrontMatter || way.pinned.size > 0) {
     if (!form.inFrontMatter)
-      log.add('kept', `${form.name} has no front matter: what else stands there stays.`);
+      log.add('kept', say`${form.name} has no front matter: what else stands there stays.`);
     return { front: `---\n${value}\n---`, appendix: '', emptied: kept };
   }
   log.add(
     'kept',
-    `${form.name} has no front matter: what else stood there stands at the end, under “${APPENDIX}”.`,
+    say`${form.name} has no front matter: what else stood there stands at the end, under “${APPENDIX}”.`,
   );
   return { front: '', appendix: appendixOf(value), emptied: undefined };
 }
@@ -103,7 +105,7 @@ function changeEntries(head: Head, { start, end }: Range): { rest: Remainder; st
         (way.forced || isUsualKey(id, entry.key, forms))
       ) {
         rest.change({ range: entry.keyRange, newText: key });
-        log.add('renamed', `“${entry.key}” is called “${key}” now.`);
+        log.add('renamed', say`“${entry.key}” is called “${key}” now.`);
       }
       continue;
     }
@@ -115,7 +117,7 @@ function changeEntries(head: Head, { start, end }: Range): { rest: Remainder; st
     };
     rest.change({ range: line, newText: comment(entry, line.end, head) });
     if (one.value === undefined)
-      log.add('dropped', `The empty “${text.slice(line.start, line.end).trim()}” is left out.`);
+      log.add('dropped', say`The empty “${text.slice(line.start, line.end).trim()}” is left out.`);
   }
   if (form.inFrontMatter) for (const id of way.pinned) stays.add(id);
   return { rest, stays };
@@ -127,9 +129,9 @@ function comment(entry: FrontMatterEntry, end: number, { draft, forms, log }: He
   const words = /[ \t]#[ \t]*(.*)$/.exec(line)?.[1];
   if (words === undefined || words === '') return '';
   if (forms.some(({ comments }) => comments.has(words.trim()))) {
-    log.add('dropped', `The template’s comment “${words.trim()}” is left out.`);
+    log.add('dropped', say`The template’s comment “${words.trim()}” is left out.`);
     return '';
   }
-  log.add('restructured', `The comment “${words}” stands alone now.`);
+  log.add('restructured', say`The comment “${words}” stands alone now.`);
   return `# ${words}\n`;
 }

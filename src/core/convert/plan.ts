@@ -1,3 +1,4 @@
+import type { Message } from '../text/message.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import { allSections } from '../records/sections.ts';
@@ -17,7 +18,7 @@ export interface ConvertedRecord {
   readonly from: string;
   readonly readAs: string;
   /** Why it was refused, in a sentence. */
-  readonly reason: string | undefined;
+  readonly reason: Message | undefined;
   readonly changes: readonly Change[];
 }
 
@@ -46,7 +47,7 @@ export function planConversions(
     const from = record.dialect;
     const result = planConvert(record, catalog, dialect);
     if (result instanceof Refusal) {
-      const { reason } = result;
+      const { said: reason } = result;
       return { path, outcome: 'refused', from, readAs: from, reason, changes: [] };
     }
     const { edits, changes, readAs } = result;

@@ -1,21 +1,22 @@
+import type { Message } from '../text/message.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change.ts';
 import type { ConversionPlan } from './plan.ts';
 
 /** A sentence that is true of several records. */
 export interface Said {
   readonly kind: ChangeKind;
-  readonly message: string;
+  readonly message: Message;
   readonly paths: readonly string[];
 }
 
 /** What becomes of records, each sentence once with the records of which it is true; what loses most comes first. */
 export function changesOf({ records }: Pick<ConversionPlan, 'records'>): readonly Said[] {
-  const said = new Map<string, { kind: ChangeKind; message: string; paths: string[] }>();
+  const said = new Map<string, { kind: ChangeKind; message: Message; paths: string[] }>();
   for (const { path, changes } of records)
     for (const { kind, message } of changes) {
-      const one = said.get(message);
+      const one = said.get(message.text);
       if (one) one.paths.push(path);
-      else said.set(message, { kind, message, paths: [path] });
+      else said.set(message.text, { kind, message, paths: [path] });
     }
   return [...said.values()].sort(
     (a, b) => CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind),
@@ -49,7 +50,7 @@ export function conversionPage(plan: ConversionPlan, dialect: string): string {
   chapter(
     'Refused',
     records.flatMap(({ path, reason }) =>
-      reason === undefined ? [] : [`${code(path)}: ${escaped(reason)}`],
+      reason === undefined ? [] : [`${code(path)}: ${escaped(reason.text)}`],
     ),
   );
   const changes = changesOf(plan);
@@ -58,7 +59,7 @@ export function conversionPage(plan: ConversionPlan, dialect: string): string {
       HEADINGS[kind],
       changes
         .filter((one) => one.kind === kind)
-        .map(({ message, paths }) => `${escaped(message)} (${paths.map(code).join(', ')})`),
+        .map(({ message, paths }) => `${escaped(message.text)} (${paths.map(code).join(', ')})`),
     );
   chapter('Links changed in other records', citing.map(code));
   return `${lines.join('\n')}\n`;

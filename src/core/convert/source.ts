@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { FieldDefinition } from '../kinds/kind.ts';
 import type { Statement } from '../records/dialects/statement.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
@@ -112,7 +113,7 @@ export function takeOut(
           rest.change({ range: line, newText: `${words} notes` });
           const name = words.replace(/^[#\s]+/, '');
           log.headings.set(name, `${name} notes`);
-          log.add('kept', `What else stands under “${name}” stands under “${name} notes”.`);
+          log.add('kept', say`What else stands under “${name}” stands under “${name} notes”.`);
         }
         for (const range of [statement.range, ...alsoGone])
           if (range.start >= heading.end && range.end <= end) takeLines(text, range, gone, rest);

@@ -1,3 +1,4 @@
+import type { Message } from '../text/message.ts';
 import type { Change, ChangeKind } from './change.ts';
 
 /** How much of a record is written anew. What cannot be written otherwise without loss stays as it is. */
@@ -20,8 +21,9 @@ export class Log {
   /** Headings that are called otherwise now, by what they were called, the title's and dropped ones among them. */
   readonly headings = new Map<string, string>();
 
-  add(kind: ChangeKind, message: string): void {
-    if (!this.changes.some((one) => one.message === message)) this.changes.push({ kind, message });
+  add(kind: ChangeKind, message: Message): void {
+    if (!this.changes.some((one) => one.message.text === message.text))
+      this.changes.push({ kind, message });
   }
 }
 

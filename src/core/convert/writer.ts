@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import { endBefore } from '../text/end-before.ts';
 import { foldKey } from '../records/fold.ts';
 import { eolOf } from '../text/edit.ts';
@@ -100,9 +101,12 @@ class Writer {
     const left = takeOut(this.#draft, moved, this.#relationLines(), this.#rest, this.#log);
     for (const one of moved) if (!left.includes(one)) this.#takeOne(one);
     for (const { definition } of left)
-      this.#log.add('kept', `“${definition.id}” stays where it stands.`);
+      this.#log.add('kept', say`“${definition.id}” stays where it stands.`);
     for (const id of this.#way.pinned)
-      this.#log.add('kept', `“${id}” stays where it stands: elsewhere it would be read otherwise.`);
+      this.#log.add(
+        'kept',
+        say`“${id}” stays where it stands: elsewhere it would be read otherwise.`,
+      );
     return moved;
   }
 
@@ -112,14 +116,17 @@ class Writer {
     this.#values.set(id, value);
     const { template, name, keys, inFrontMatter } = this.#form;
     if (isForeign(id, this.#form))
-      this.#log.add('kept', `In ${name}, “${id}” stands below the title.`);
+      this.#log.add('kept', say`In ${name}, “${id}” stands below the title.`);
     else if (!template.mentions.has(id))
-      this.#log.add('kept', `${name} has no place for “${id}”: it stands among the other fields.`);
+      this.#log.add(
+        'kept',
+        say`${name} has no place for “${id}”: it stands among the other fields.`,
+      );
     const key = statement.key?.text ?? '';
     const now = keys.get(id) ?? id;
     if (inFrontMatter && statement.origin === 'front-matter') return;
     if (!isUsualKey(id, key, this.#forms) || foldKey(key) !== foldKey(now))
-      this.#log.add('renamed', `“${key}” is called “${now}” now.`);
+      this.#log.add('renamed', say`“${key}” is called “${now}” now.`);
     if (statement.origin === 'section' && inFrontMatter) this.#log.headings.set(key, '');
   }
 
@@ -139,7 +146,7 @@ class Writer {
       const before = this.#values.get(field.id);
       this.#values.set(field.id, before === undefined ? said : `${before}, ${said}`);
       const line = record.text.slice(range.start, range.end).replace(/\s+/g, ' ').trim();
-      this.#log.add('restructured', `“${line}” is the field “${field.id}” now.`);
+      this.#log.add('restructured', say`“${line}” is the field “${field.id}” now.`);
       return [range];
     });
   }
@@ -187,13 +194,13 @@ class Writer {
     if (number === undefined || heading.setext) return written;
     const [, mark = '', ordinal, words = ''] = /^(#\s+)(?:0*(\d+)\.\s+)?(.*)$/s.exec(written) ?? [];
     if (this.#form.numbered && ordinal === undefined && record.title?.value === words.trim()) {
-      this.#log.add('restructured', `The title begins with the number ${number} now.`);
+      this.#log.add('restructured', say`The title begins with the number ${number} now.`);
       this.#log.headings.set(words.trim(), `${number}. ${words.trim()}`);
       return `${mark}${number}. ${words}`;
     }
     if (this.#form.numbered || Number(ordinal) !== number) return written;
     const stood = written.slice(mark.length, written.length - words.length).trim();
-    this.#log.add('restructured', `The number “${stood}” stands in the file’s name only now.`);
+    this.#log.add('restructured', say`The number “${stood}” stands in the file’s name only now.`);
     this.#log.headings.set(written.slice(mark.length).trim(), words.trim());
     return mark + words;
   }

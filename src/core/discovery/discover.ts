@@ -1,3 +1,4 @@
+import { say, type Message } from '../text/message.ts';
 import type { Config } from '../config/config.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { isMarkdown, isRecordName, readStem } from '../records/file-name.ts';
@@ -15,7 +16,7 @@ export interface RecordFolder {
   /** The kind of its records. */
   readonly kind: string;
   /** In a sentence: "Named by .adr-dir, the settings of adr-tools." */
-  readonly reason: string;
+  readonly reason: Message;
   /** Only what lies directly in it counts, and folders named like records: it was found by its files' names. */
   readonly flat?: boolean;
   /** The name could mean anything: it is a record folder only if its files turn out to be records. */
@@ -67,7 +68,7 @@ export function discover(
           .map(({ path, kind, flat }) => ({
             path: trimSlash(path),
             kind,
-            reason: 'Named by the configuration.',
+            reason: say`Named by the configuration.`,
             ...(flat === true && { flat }),
           }))
       : [...namedByUser(named, documents, kinds), ...found(documents, settings, kinds, inScope)];
@@ -135,7 +136,7 @@ function namedByUser(
   return named.flatMap((path) => {
     if (path === '' || !documents.some((document) => document.startsWith(`${path}/`))) return [];
     const kind = kindOfFolder(path, kinds) ?? firstOf(kinds);
-    return kind ? [{ path, kind: kind.id, reason: 'Named on the command line.' }] : [];
+    return kind ? [{ path, kind: kind.id, reason: say`Named on the command line.` }] : [];
   });
 }
 
@@ -161,7 +162,7 @@ function found(
       const kind = kindOfFolder(above, kinds);
       if (kind && !seen.has(above) && holdsDocuments(content)) {
         seen.add(above);
-        const reason = `Its name is one for ${kind.plural.toLowerCase()}.`;
+        const reason = say`Its name is one for ${kind.plural.toLowerCase()}.`;
         folders.push({ path: above, kind: kind.id, reason });
       }
       const promise = promiseOf(above);
@@ -176,7 +177,7 @@ function found(
     folders.push({
       path,
       kind: first.id,
-      reason: 'Its name is one for proposals.',
+      reason: say`Its name is one for proposals.`,
       tentative: true,
     });
   }
@@ -188,7 +189,9 @@ function found(
     folders.push({
       path,
       kind: first.id,
-      reason: unnamed ? 'Its files say where they stand.' : 'Its files are named like records.',
+      reason: unnamed
+        ? say`Its files say where they stand.`
+        : say`Its files are named like records.`,
       flat: true,
       ...(shape !== 'sure' && { tentative: true }),
       ...(unnamed && { unnamed }),
@@ -198,7 +201,7 @@ function found(
     folders.push({
       path,
       kind: first.id,
-      reason: 'Folders in it say where they stand.',
+      reason: say`Folders in it say where they stand.`,
       mains: true,
       tentative: true,
       unnamed: true,

@@ -1,9 +1,10 @@
+import { say, type Message } from '../text/message.ts';
 import { parse } from 'yaml';
 
 /** A folder that a file of another tool names. */
 export interface NamedFolder {
   readonly path: string;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** Files of other tools that say where their records are, by name or end of the path, with the tool's name. */
@@ -33,10 +34,19 @@ export function namedFolders(settings: ReadonlyMap<string, string>): NamedFolder
     const name = nameOf(path) ?? '';
     const base = path.slice(0, Math.max(0, path.length - name.length - 1));
     const tool = TOOLS[name] ?? '';
-    const of = tool === '' ? '' : `, the settings of ${tool}`;
     return foldersIn(name, text).flatMap((folder) => {
       const place = within(base, folder);
-      return place === undefined ? [] : [{ path: place, reason: `Named by ${path}${of}.` }];
+      return place === undefined
+        ? []
+        : [
+            {
+              path: place,
+              reason:
+                tool === ''
+                  ? say`Named by ${path}.`
+                  : say`Named by ${path}, the settings of ${tool}.`,
+            },
+          ];
     });
   });
 }

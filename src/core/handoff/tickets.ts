@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { findLinks } from '../markdown/inline.ts';
@@ -110,16 +111,18 @@ export function planTickets(
 ): TicketsPlan | Refusal {
   const { catalog } = source;
   const kind = catalog.kinds.get(TICKET);
-  if (!kind) return new Refusal(`There is no kind “${TICKET}” here.`);
+  if (!kind) return new Refusal(say`There is no kind “${TICKET}” here.`);
   if (!canHandOver(catalog.kindOf(scope)))
     return new Refusal(
-      `Unexpected kind “${scope.kind}” of ${scope.path}, expected a record with items in scope.`,
+      say`Unexpected kind “${scope.kind}” of ${scope.path}, expected a record with items in scope.`,
     );
   const items = scopeItems(scope, catalog);
-  if (items.length === 0) return new Refusal(`${scope.path} has nothing in scope yet.`);
+  if (items.length === 0) return new Refusal(say`${scope.path} has nothing in scope yet.`);
   const unknown = request.items?.find((number) => !items.some((item) => item.number === number));
   if (unknown !== undefined)
-    return new Refusal(`Unexpected item ${unknown}, expected a number from 1 to ${items.length}.`);
+    return new Refusal(
+      say`Unexpected item ${unknown}, expected a number from 1 to ${items.length}.`,
+    );
   const wanted = items.filter(({ number }) => request.items?.includes(number) ?? true);
   const folder = chooseFolder(request, kind, catalog);
   const limits = LIMITS.flatMap((role) => itemsOf(scope, role).map((item) => textOf(item, scope)));

@@ -1,3 +1,4 @@
+import { say, type Message } from '../text/message.ts';
 import { finding, type KeyPath, type Source } from '../config/checked-yaml.ts';
 import { replace } from '../config/explain.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -18,21 +19,25 @@ export function checkDefinition(
   template: string | undefined,
 ): Finding[] {
   const findings: Finding[] = [];
-  const report = (message: string, path: KeyPath): void => {
+  const report = (message: Message, path: KeyPath): void => {
     findings.push(finding(source, message, source.rangeOf(path)));
   };
   const expectName = (
     name: string,
     names: readonly string[],
-    what: string,
+    what: (name: string) => Message,
     path: KeyPath,
   ): void => {
     if (names.includes(name)) return;
     const range = source.rangeOf(path);
     const meant = closest(name, names);
-    const expected = meant === undefined ? `one of ${names.join(', ') || 'none'}` : `“${meant}”`;
+    const unexpected = what(name);
+    const message =
+      meant === undefined
+        ? say`${unexpected}, expected one of ${names.length === 0 ? say`none` : names.join(', ')}.`
+        : say`${unexpected}, expected “${meant}”.`;
     findings.push(
-      finding(source, `Unexpected ${what} “${name}”, expected ${expected}.`, range, {
+      finding(source, message, range, {
         fixes: meant === undefined ? [] : [replace(source, range, name, meant)],
       }),
     );
@@ -48,7 +53,7 @@ export function checkDefinition(
   ): void => {
     const { min, max } = counts ?? {};
     if (min !== undefined && max !== undefined && min > max)
-      report(`Unexpected “max” of ${max}, expected at least the “min” of ${min}.`, [
+      report(say`Unexpected “max” of ${max}, expected at least the “min” of ${min}.`, [
         ...path,
         'max',
       ]);
@@ -57,24 +62,25 @@ export function checkDefinition(
     field: { readonly after?: string | undefined; readonly within?: string | undefined },
     path: KeyPath,
   ): void => {
-    if (field.after !== undefined) expectName(field.after, fields, 'field', [...path, 'after']);
+    if (field.after !== undefined)
+      expectName(field.after, fields, unexpectedField, [...path, 'after']);
     if (field.within !== undefined && daysOf(field.within) === undefined)
-      report(`Unexpected duration “${field.within}”, expected one such as “90 days” or “1 year”.`, [
-        ...path,
-        'within',
-      ]);
+      report(
+        say`Unexpected duration “${field.within}”, expected one such as “90 days” or “1 year”.`,
+        [...path, 'within'],
+      );
   };
 
   for (const [id, status] of entriesOf(definition.statuses)) {
     if (typeof status === 'string') continue;
     status.next?.forEach((name, at) =>
-      expectName(name, statuses, 'status', ['statuses', id, 'next', at]),
+      expectName(name, statuses, unexpectedStatus, ['statuses', id, 'next', at]),
     );
     status.needs?.forEach((name, at) =>
-      expectName(name, fields, 'field', ['statuses', id, 'needs', at]),
+      expectName(name, fields, unexpectedField, ['statuses', id, 'needs', at]),
     );
     status.stamps?.forEach((name, at) =>
-      expectName(name, fields, 'field', ['statuses', id, 'stamps', at]),
+      expectName(name, fields, unexpectedField, ['statuses', id, 'stamps', at]),
     );
   }
   for (const [id, section] of entriesOf(definition.sections)) {
@@ -84,11 +90,14 @@ export function checkDefinition(
       expectName(
         section.parent,
         sections.filter((other) => other !== id),
-        'section',
+        unexpectedSection,
         path,
       );
       if (sections.indexOf(section.parent) > sections.indexOf(id))
-        report(`Unexpected order: “${section.parent}” holds “${id}”, so expected it before.`, path);
+        report(
+          say`Unexpected order: “${section.parent}” holds “${id}”, so expected it before.`,
+          path,
+        );
     }
     const items = section.items || undefined;
     expectOrder(items, ['sections', id, 'items']);
@@ -103,43 +112,55 @@ export function checkDefinition(
       expectName(
         name,
         fields.filter((other) => other !== id),
-        'field',
+        unexpectedField,
         ['fields', id, 'differs', at],
       ),
     );
     if (field.entries && field.type !== 'entries')
-      report('Unexpected “entries”, expected them with “type: entries” only.', [
+      report(say`Unexpected “entries”, expected them with “type: entries” only.`, [
         'fields',
         id,
         'type',
       ]);
     if (field.relation && (field.type ?? 'reference') !== 'reference')
-      report('Unexpected “relation”, expected it with “type: reference” only.', [
+      report(say`Unexpected “relation”, expected it with “type: reference” only.`, [
         'fields',
         id,
         'type',
       ]);
   }
   definition.match?.looks?.forEach((name, at) =>
-    expectName(name, sections, 'section', ['match', 'looks', at]),
+    expectName(name, sections, unexpectedSection, ['match', 'looks', at]),
   );
   for (const [id, dialect] of entriesOf(definition.dialects)) {
     dialect.sections?.forEach((name, at) =>
-      expectName(name, sections, 'section', ['dialects', id, 'sections', at]),
+      expectName(name, sections, unexpectedSection, ['dialects', id, 'sections', at]),
     );
     dialect.fields?.forEach((name, at) =>
-      expectName(name, fields, 'field', ['dialects', id, 'fields', at]),
+      expectName(name, fields, unexpectedField, ['dialects', id, 'fields', at]),
     );
     for (const name of Object.keys(dialect.titles ?? {}))
-      expectName(name, sections, 'section', ['dialects', id, 'titles', name]);
+      expectName(name, sections, unexpectedSection, ['dialects', id, 'titles', name]);
   }
   if (template === undefined)
     findings.push(
       finding(
         source,
-        'Missing template, expected a file “record.md.hbs” beside the definition.',
+        say`Missing template, expected a file “record.md.hbs” beside the definition.`,
         source.keyRangeOf([]),
       ),
     );
   return findings;
+}
+
+function unexpectedField(name: string): Message {
+  return say`Unexpected field “${name}”`;
+}
+
+function unexpectedSection(name: string): Message {
+  return say`Unexpected section “${name}”`;
+}
+
+function unexpectedStatus(name: string): Message {
+  return say`Unexpected status “${name}”`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import { checkSource } from '../config/check.ts';
 import { finding, readSource, type Source } from '../config/checked-yaml.ts';
 import { defaultConfig } from '../config/config.ts';
@@ -62,8 +63,8 @@ export function loadKinds(sources: readonly KindSource[], options: LoadOptions =
     const base =
       read.definition.extends === undefined ? undefined : whole.get(read.definition.extends);
     if (read.definition.extends !== undefined && !base) {
-      const known = [...whole.keys()].join(', ') || 'none';
-      const message = `Unexpected kind “${read.definition.extends}” to extend, expected one of ${known}.`;
+      const known = whole.size === 0 ? say`none` : [...whole.keys()].join(', ');
+      const message = say`Unexpected kind “${read.definition.extends}” to extend, expected one of ${known}.`;
       findings.push(finding(source, message, source.rangeOf(['extends'])));
       continue;
     }
@@ -77,7 +78,7 @@ export function loadKinds(sources: readonly KindSource[], options: LoadOptions =
         ];
     const twin = whole.get(id);
     if (twin && twin.files.path !== BUILT_IN && files.path !== BUILT_IN) {
-      const message = `Unexpected second definition of “${id}”, expected the one in ${twin.files.path} only.`;
+      const message = say`Unexpected second definition of “${id}”, expected the one in ${twin.files.path} only.`;
       mistakes.push(finding(source, message, source.rangeOf(['id'])));
     }
     findings.push(...mistakes);
@@ -118,7 +119,7 @@ function readKind(files: KindSource, findings: Finding[]): Read[] {
   if (!definition || checked.findings.some(({ severity }) => severity === 'error')) return [];
   const id = definition.id ?? definition.extends;
   if (id === undefined) {
-    findings.push(finding(source, 'Missing “id”.', source.keyRangeOf([])));
+    findings.push(finding(source, say`Missing “id”.`, source.keyRangeOf([])));
     return [];
   }
   return [{ source, files, id, definition }];

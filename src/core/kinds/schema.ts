@@ -1,3 +1,5 @@
+import { say } from '../text/message.ts';
+import { saying } from '../config/explain.ts';
 import * as v from 'valibot';
 import { isGlob } from '../config/glob.ts';
 
@@ -12,8 +14,10 @@ const identifier = v.pipe(
   v.string(),
   v.regex(
     /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N} _-]*$/u,
-    (issue) =>
-      `Unexpected id “${issue.input}”, expected lower-case letters, digits, hyphens and spaces.`,
+    saying(
+      (input) =>
+        say`Unexpected id “${input}”, expected lower-case letters, digits, hyphens and spaces.`,
+    ),
   ),
 );
 
@@ -33,7 +37,7 @@ const glob = v.pipe(
   v.string(),
   v.check(
     isGlob,
-    (issue) => `Unexpected glob “${issue.input}”, expected one such as “docs/adr/**”.`,
+    saying((input) => say`Unexpected glob “${input}”, expected one such as “docs/adr/**”.`),
   ),
 );
 
@@ -45,10 +49,16 @@ const aliases = v.pipe(
 const budget = v.pipe(
   v.union([
     v.strictObject({
-      words: v.pipe(v.number(), v.minValue(1, 'Unexpected number of words, expected at least 1.')),
+      words: v.pipe(
+        v.number(),
+        v.minValue(1, saying(say`Unexpected number of words, expected at least 1.`)),
+      ),
     }),
     v.strictObject({
-      pages: v.pipe(v.number(), v.gtValue(0, 'Unexpected number of pages, expected more than 0.')),
+      pages: v.pipe(
+        v.number(),
+        v.gtValue(0, saying(say`Unexpected number of pages, expected more than 0.`)),
+      ),
     }),
   ]),
   v.description(
@@ -67,8 +77,10 @@ const avoid = v.pipe(
   v.array(
     v.strictObject({
       words: v.pipe(
-        v.array(v.pipe(v.string(), v.nonEmpty('Unexpected empty text, expected words.'))),
-        v.minLength(1, 'Unexpected empty list, expected words.'),
+        v.array(
+          v.pipe(v.string(), v.nonEmpty(saying(say`Unexpected empty text, expected words.`))),
+        ),
+        v.minLength(1, saying(say`Unexpected empty list, expected words.`)),
         v.description('Words or phrases as written, in any case; `*` at the end for any ending.'),
       ),
       because: text('Why they do not belong here, a sentence; the finding ends with it.'),
@@ -180,8 +192,8 @@ const field = v.union([
 
 const count = v.pipe(
   v.number(),
-  v.integer('Unexpected fraction, expected a whole number.'),
-  v.minValue(0, 'Unexpected negative number, expected 0 or more.'),
+  v.integer(saying(say`Unexpected fraction, expected a whole number.`)),
+  v.minValue(0, saying(say`Unexpected negative number, expected 0 or more.`)),
 );
 
 const items = v.pipe(
@@ -214,8 +226,8 @@ const section = v.union([
     level: v.optional(
       v.pipe(
         count,
-        v.minValue(1, 'Unexpected level, expected 1 to 6.'),
-        v.maxValue(6, 'Unexpected level, expected 1 to 6.'),
+        v.minValue(1, saying(say`Unexpected level, expected 1 to 6.`)),
+        v.maxValue(6, saying(say`Unexpected level, expected 1 to 6.`)),
         v.description('The level of its heading; 2, or one more than its parent’s.'),
       ),
     ),
@@ -294,7 +306,7 @@ export const kindSchema = v.strictObject({
       digits: v.optional(
         v.pipe(
           count,
-          v.maxValue(9, 'Unexpected number of digits, expected 0 to 9.'),
+          v.maxValue(9, saying(say`Unexpected number of digits, expected 0 to 9.`)),
           v.description('The digits of a number in file names; 0 for kinds without numbers.'),
         ),
       ),

@@ -21,14 +21,14 @@ export function checkTemplates(
     const fault = faultOf(text);
     if (!fault) return;
     const range = new LineIndex(text).lineRange(fault.line);
-    findings.push(finding({ path, rule: source.rule }, fault.message, range));
+    findings.push(finding({ path, rule: source.rule }, fault.said, range));
   };
   if (files.template !== undefined) check(beside('record.md.hbs'), files.template);
   for (const [id, text] of Object.entries(files.dialects ?? {}))
     check(beside(`dialects/${id}.md.hbs`), text);
   const pattern = definition.place?.file;
   const fault = pattern === undefined ? undefined : faultOf(pattern);
-  if (fault) findings.push(finding(source, fault.message, source.rangeOf(['place', 'file'])));
+  if (fault) findings.push(finding(source, fault.said, source.rangeOf(['place', 'file'])));
   return findings;
 }
 

@@ -1,7 +1,9 @@
+import { say, verbatim, type Message, type MessageArgument } from '../text/message.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind, StatusDefinition } from '../kinds/kind.ts';
 import type { DecisionRecord, RelationType, Section } from '../records/record.ts';
 import { foldKey } from '../records/fold.ts';
+import { listOf } from '../rules/support/words.ts';
 import { phaseOf, statusOf } from '../rules/support/phases.ts';
 import { relationsOf } from '../rules/support/references.ts';
 import { states, statusOfSuperseded, supersededBy } from '../rules/support/supersession.ts';
@@ -19,11 +21,11 @@ export interface Plan {
   /** By path; the record that the command was given first. */
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
   /** What is done, a line for each thing: `docs/adr/0003-a.md: accepted → superseded`. */
-  readonly summary: readonly string[];
+  readonly summary: readonly Message[];
   /** Fields that the new status asks for and the record still lacks. */
   readonly missing: readonly string[];
   /** What the user should know besides, in sentences. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 /** How a record is to move. */
@@ -61,23 +63,27 @@ export function planStatus(
   const status = statusNamed(wish.status, kind);
   if (!status)
     return new Refusal(
-      `Unexpected status “${wish.status}” for ${record.path}, expected ${listed(kind.statuses.map(({ id }) => id))}.`,
+      say`Unexpected status “${wish.status}” for ${record.path}, expected ${listed(kind.statuses.map(({ id }) => id))}.`,
     );
   if (status === statusOfSuperseded(kind)) {
     if (wish.by && wish.by.length > 0) return planSupersede(record, wish.by, catalog, wish);
     if (!record.relations.some(({ type, partial }) => type === 'superseded-by' && !partial))
       return new Refusal(
-        `${record.path} cannot be “${status.id}” without a successor: name the record that takes its place.`,
+        say`${record.path} cannot be “${status.id}” without a successor: name the record that takes its place.`,
       );
   } else if (wish.by && wish.by.length > 0)
-    return new Refusal(`“${status.id}” takes no successor: only a superseded record has one.`);
+    return new Refusal(say`“${status.id}” takes no successor: only a superseded record has one.`);
   const work = new Work(catalog, wish.day);
   return work.plan(record, status, function* () {
     yield () => work.move(record, status, wish.force === true);
     for (const field of status.stamps) yield () => work.stamp(record, field);
     for (const [field, value] of wish.fields ?? [])
       yield () =>
-        work.change(record, (draft) => setField(draft, field, value), `${field} ${value}`);
+        work.change(
+          record,
+          (draft) => setField(draft, field, value),
+          verbatim(`${field} ${value}`),
+        );
     // What was proposed as a successor is one from now on.
     if (status.phase === 'settled')
       for (const { relation, resolution } of relationsOf(record, catalog)) {
@@ -105,7 +111,7 @@ export function planSupersede(
   const status = statusOfSuperseded(kind);
   if (!status)
     return new Refusal(
-      `${kind.plural} are not superseded: their statuses are ${listed(kind.statuses.map(({ id }) => id))}.`,
+      say`${kind.plural} are not superseded: their statuses are ${listed(kind.statuses.map(({ id }) => id))}.`,
     );
   const work = new Work(catalog, wish.day);
   const section = wish.section === undefined ? undefined : sectionNamed(old, wish.section);
@@ -149,8 +155,8 @@ class Work {
   readonly #catalog: Catalog;
   readonly #day: string;
   readonly #drafts = new Map<string, Draft>();
-  readonly #summary: string[] = [];
-  readonly #notes: string[] = [];
+  readonly #summary: Message[] = [];
+  readonly #notes: Message[] = [];
 
   constructor(catalog: Catalog, day: string) {
     this.#catalog = catalog;
@@ -173,7 +179,7 @@ class Work {
       ),
     );
     if (edits.size === 0)
-      return new Refusal(`${record.path} says so already; there is nothing to change.`);
+      return new Refusal(say`${record.path} says so already; there is nothing to change.`);
     return {
       edits,
       summary: this.#summary,
@@ -193,13 +199,13 @@ class Work {
     if (!force && !next.includes(status))
       return new Refusal(
         next.length === 0
-          ? `${record.path} is “${now?.id ?? ''}”, which is an end: nothing follows it.`
-          : `${record.path} is “${now?.id ?? ''}” and cannot become “${status.id}” from there, only ${listed(next.map(({ id }) => id))}.`,
+          ? say`${record.path} is “${now?.id ?? ''}”, which is an end: nothing follows it.`
+          : say`${record.path} is “${now?.id ?? ''}” and cannot become “${status.id}” from there, only ${listed(next.map(({ id }) => id))}.`,
       );
     return this.change(
       record,
       (draft) => setStatus(draft, { status, day: this.#day }),
-      `${record.status?.value.id === 'other' ? record.status.raw : (now?.id ?? 'no status')} → ${status.id}`,
+      say`${record.status?.value.id === 'other' ? record.status.raw : (now?.id ?? say`no status`)} → ${status.id}`,
     );
   }
 
@@ -208,16 +214,16 @@ class Work {
     const refusal = this.change(
       record,
       (draft) => setField(draft, field, this.#day),
-      `${field} ${this.#day}`,
+      verbatim(`${field} ${this.#day}`),
     );
-    if (refusal) this.#notes.push(refusal.reason);
+    if (refusal) this.#notes.push(refusal.said);
     return undefined;
   }
 
   /** Make the old record say that it is superseded. */
   retire(old: DecisionRecord, successor: DecisionRecord, force: boolean): Refusal | undefined {
     const status = statusOfSuperseded(this.#catalog.kindOf(old));
-    if (!status) return new Refusal(`${old.path} is of a kind that is not superseded.`);
+    if (!status) return new Refusal(say`${old.path} is of a kind that is not superseded.`);
     return this.move(old, status, force) ?? this.tie(old, 'superseded-by', successor, undefined);
   }
 
@@ -228,7 +234,8 @@ class Work {
     section: string | undefined,
     partial = section !== undefined,
   ): Refusal | undefined {
-    const what = `${partial ? 'partially ' : ''}${type.replace('-', ' ')} ${target.id}${section === undefined ? '' : ` (${section})`}`;
+    const tied = TIES[type](target.id, partial);
+    const what = section === undefined ? tied : say`${tied} (${section})`;
     return this.change(
       record,
       (draft) => addRelation(draft, { type, target, section, partial }),
@@ -239,23 +246,23 @@ class Work {
   change(
     record: DecisionRecord,
     write: (draft: Draft) => Draft | Refusal,
-    what: string,
+    what: Message,
   ): Refusal | undefined {
     const draft = this.#draft(record);
     const written = write(draft);
     if (written instanceof Refusal) return written;
     if (written === draft) return undefined;
     this.#drafts.set(record.path, written);
-    this.#summary.push(`${record.path}: ${what}`);
+    this.#summary.push(say`${record.path}: ${what}`);
     return undefined;
   }
 
   noteProposal(record: DecisionRecord): undefined {
     const phase = phaseOf(record, this.#catalog.kindOf(record));
-    const status = record.status?.value.id ?? 'without a status';
+    const status = record.status?.value.id ?? say`without a status`;
     if (phase === 'draft' || phase === 'open')
       this.#notes.push(
-        `${record.path} is still ${status}: until it is settled, nothing holds in its place.`,
+        say`${record.path} is still ${status}: until it is settled, nothing holds in its place.`,
       );
     return undefined;
   }
@@ -277,15 +284,23 @@ function mayTie(
   verb: 'supersede' | 'amend',
   partial: boolean,
 ): Refusal | undefined {
-  if (old.path === younger.path) return new Refusal(`${old.path} cannot ${verb} itself.`);
+  const supersedes = verb === 'supersede';
+  if (old.path === younger.path)
+    return new Refusal(
+      supersedes
+        ? say`${old.path} cannot supersede itself.`
+        : say`${old.path} cannot amend itself.`,
+    );
   const status = statusOf(younger, catalog.kindOf(younger));
   if (status?.dead)
     return new Refusal(
-      `${younger.path} is “${status.id}” and can ${verb} nothing; name a record that holds.`,
+      supersedes
+        ? say`${younger.path} is “${status.id}” and can supersede nothing; name a record that holds.`
+        : say`${younger.path} is “${status.id}” and can amend nothing; name a record that holds.`,
     );
   if (!partial && isSuccessorOf(old.path, younger.path, supersededBy(catalog)))
     return new Refusal(
-      `${old.path} supersedes ${younger.path}, so it cannot be superseded by it: that would be a circle.`,
+      say`${old.path} supersedes ${younger.path}, so it cannot be superseded by it: that would be a circle.`,
     );
   return undefined;
 }
@@ -327,8 +342,8 @@ function sectionNamed(record: DecisionRecord, name: string): string | Refusal {
     found ??
     new Refusal(
       titles.length === 0
-        ? `${record.path} has no sections.`
-        : `${record.path} has no section “${name}”, expected ${listed(titles)}.`,
+        ? say`${record.path} has no sections.`
+        : say`${record.path} has no section “${name}”, expected ${listed(titles)}.`,
     )
   );
 }
@@ -344,9 +359,20 @@ function missingFields(record: DecisionRecord, kind: Kind, status: StatusDefinit
   });
 }
 
-function listed(words: readonly string[]): string {
-  const quoted = words.map((word) => `“${word}”`);
-  return quoted.length < 2
-    ? (quoted[0] ?? '')
-    : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+function listed(words: readonly string[]): MessageArgument {
+  return listOf(
+    words.map((word) => say`“${word}”`),
+    'or',
+  );
 }
+
+/** What a record is told of another, all of it or a part. */
+const TIES: Readonly<Record<RelationType, (id: string, partial: boolean) => Message>> = {
+  supersedes: (id, partial) => (partial ? say`partially supersedes ${id}` : say`supersedes ${id}`),
+  'superseded-by': (id, partial) =>
+    partial ? say`partially superseded by ${id}` : say`superseded by ${id}`,
+  amends: (id, partial) => (partial ? say`partially amends ${id}` : say`amends ${id}`),
+  'amended-by': (id, partial) =>
+    partial ? say`partially amended by ${id}` : say`amended by ${id}`,
+  relates: (id, partial) => (partial ? say`partially relates ${id}` : say`relates ${id}`),
+};

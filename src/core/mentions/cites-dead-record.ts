@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { heirsOf, isDead, standingOf } from '../catalog/successors.ts';
 import type { Config } from '../config/config.ts';
@@ -39,23 +40,25 @@ export function findDeadCitations(
     const [heir] = heirs;
     const instead =
       heir && heirs.length === 1
-        ? `cite “${heir.id}” instead`
+        ? say`cite “${heir.id}” instead`
         : heir
-          ? `cite what took its place (${heirs.map(({ id }) => id).join(', ')})`
-          : 'cite what holds instead';
+          ? say`cite what took its place (${heirs.map(({ id }) => id).join(', ')})`
+          : say`cite what holds instead`;
+    const said = say`“${record.id}” is ${status}: ${instead}, or say that it is history.`;
     const head = record.status?.range ?? { start: 0, end: 0 };
     return [
       {
         path,
         rule: CITES_DEAD_RECORD,
         severity,
-        message: `“${record.id}” is ${status}: ${instead}, or say that it is history.`,
+        message: said.text,
+        said,
         range: mention.range,
-        related: [{ path: record.path, range: head, message: `Is “${status}”.` }],
+        related: [{ path: record.path, range: head, message: say`Is “${status}”.` }],
         fixes: heirs.map((one): Fix => {
           const newText = rewriteMention(path, mention, record, one);
           return {
-            title: `Cite “${newText}” instead of “${mention.text}”`,
+            title: say`Cite “${newText}” instead of “${mention.text}”`,
             edits: new Map([[path, [{ range: mention.range, newText }]]]),
             // The code may still do what the old decision says.
             safe: false,

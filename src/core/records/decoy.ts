@@ -1,3 +1,4 @@
+import { say, type Message } from '../text/message.ts';
 import type { Block, Root } from '../markdown/block.ts';
 import { Needles } from '../text/needles.ts';
 import { foldKey, foldWords } from './fold.ts';
@@ -40,23 +41,23 @@ const SIDE_FOLDERS = new Set(
 );
 
 /** Why a path in a record folder is none of a record, by its name alone; undefined when it may be one. */
-export function nameReason(path: string, file: FileName, folder: string): string | undefined {
+export function nameReason(path: string, file: FileName, folder: string): Message | undefined {
   const inside = folder === '' ? file.folder : file.folder.slice(folder.length + 1);
   const steps = inside === '' ? [] : inside.split('/');
   const side = steps.find((step) => SIDE_FOLDERS.has(step.toLowerCase()));
-  if (side !== undefined) return `It lies in “${side}”, beside the records.`;
+  if (side !== undefined) return say`It lies in “${side}”, beside the records.`;
   const stem = withoutExtension(file.base);
   const key = foldKey(stem);
   const own = steps.at(-1) ?? '';
   const inRecordFolder = own !== '' && isRecordName(readStem(own));
   if (inRecordFolder && !MAIN.test(stem) && key !== foldKey(own) && !isRecordName(readStem(stem)))
-    return 'It lies in the folder of a record, beside it.';
+    return say`It lies in the folder of a record, beside it.`;
   if (INDEX.has(key) && !MAIN.test(stem)) return INDEX_REASON;
-  if (NOTE.has(key)) return 'Its name is that of a note about the folder.';
+  if (NOTE.has(key)) return say`Its name is that of a note about the folder.`;
   return undefined;
 }
 
-const INDEX_REASON = 'Its name is that of an index.';
+const INDEX_REASON = say`Its name is that of an index.`;
 const MAIN = /^(?:readme|index|decision|adr|rfc|proposal)$/i;
 
 /** Whether a document is the main one of a record's folder: `0012-title`, and not `2024-decisions`. */
@@ -75,7 +76,7 @@ export function contentReason(
   record: ParsedRecord,
   kind: Kind,
   stated = false,
-): string | undefined {
+): Message | undefined {
   const { file } = record;
   const numbered = (file.number ?? 0) > 0 || file.date !== undefined;
   if (!numbered) {
@@ -89,7 +90,7 @@ export function contentReason(
   } else if (isTemplateName(file) && (isPlaceholderTitle(record) || isUnfilled(record)))
     return TEMPLATE_REASON;
   if (stated) return undefined;
-  if (isEmpty(record.root)) return 'It holds no text.';
+  if (isEmpty(record.root)) return say`It holds no text.`;
   if (
     INDEX.has(foldKey(withoutExtension(file.base))) &&
     !isOfOwnFolder(file) &&
@@ -97,14 +98,14 @@ export function contentReason(
   )
     return INDEX_REASON;
   if (numbered || file.number !== undefined) return undefined;
-  if (isPictures(record.root, record.text)) return 'It holds nothing but pictures.';
-  if (isIndex(record.root, record.text)) return 'It is a list of links, an index.';
-  if (keepsIndex(record)) return 'It keeps an index of the records.';
+  if (isPictures(record.root, record.text)) return say`It holds nothing but pictures.`;
+  if (isIndex(record.root, record.text)) return say`It is a list of links, an index.`;
+  if (keepsIndex(record)) return say`It keeps an index of the records.`;
   if (looksFilled(record, kind)) return undefined;
-  return `It has neither a number or date in its name nor a field or section of a ${kind.name.toLowerCase()}.`;
+  return say`It has neither a number or date in its name nor a field or section of a ${kind.name.toLowerCase()}.`;
 }
 
-const TEMPLATE_REASON = 'It is a template: its title and fields are still placeholders.';
+const TEMPLATE_REASON = say`It is a template: its title and fields are still placeholders.`;
 
 // eslint-disable-next-line no-control-regex -- All of ASCII, its control characters too.
 const ASCII = /^[\x00-\x7f]*$/;

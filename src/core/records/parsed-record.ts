@@ -1,3 +1,4 @@
+import type { Message } from '../text/message.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Root } from '../markdown/block.ts';
 import type { InlineLink } from '../markdown/inline.ts';
@@ -48,7 +49,7 @@ export class ParsedRecord implements DecisionRecord {
   readonly path: string;
   readonly text: string;
   readonly kind: string;
-  readonly kindReason: string;
+  readonly kindReason: Message;
   readonly file: FileName;
   readonly problems: readonly Problem[];
   readonly #kind: Kind;
@@ -65,7 +66,7 @@ export class ParsedRecord implements DecisionRecord {
   constructor(
     parsed: Parsed,
     kind: Kind,
-    reason: string,
+    reason: Message,
     habits: Habits,
     file: FileName,
     problems: readonly Problem[] = [],

@@ -1,3 +1,4 @@
+import { say, verbatim, type Message } from '../text/message.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { range } from '../text/range.ts';
 import { contentReason, looksFilled, nameReason } from './decoy.ts';
@@ -28,7 +29,7 @@ export type Reading =
   /** In a record folder, and not a record: an index, a template, a note; `reason` says which. */
   | {
       readonly type: 'skipped';
-      readonly reason: string;
+      readonly reason: Message;
       /** The order of day and month that a template asks for: `DD/MM/YYYY`. */
       readonly dateOrder?: Habits['dateOrder'];
     }
@@ -47,7 +48,7 @@ export function readDocument(path: string, text: string, context: ReadContext): 
   const statedText = stated && text.slice(stated.range.start, stated.range.end).trim();
   const ofKind = statedText === undefined ? undefined : kindNamed(context.kinds, statedText);
   if (ofKind)
-    return asRecord(parsed, ofKind, `Its front matter says “kind: ${ofKind.id}”.`, context, {
+    return asRecord(parsed, ofKind, say`Its front matter says “kind: ${ofKind.id}”.`, context, {
       certain: true,
       stated: true,
     });
@@ -57,20 +58,20 @@ export function readDocument(path: string, text: string, context: ReadContext): 
         ? [
             {
               code: 'kind-unknown',
-              message: `Unexpected kind “${statedText}”, expected one of ${[...context.kinds.keys()].join(', ')}.`,
+              message: say`Unexpected kind “${statedText}”, expected one of ${[...context.kinds.keys()].join(', ')}.`,
               range: stated.range,
             },
           ]
         : [];
     const reason =
       context.named === true
-        ? 'The configuration names it.'
+        ? say`The configuration names it.`
         : folderReason(context.folder ?? parentOf(path), inFolder);
     return asRecord(parsed, inFolder, reason, context, { certain: context.named, problems });
   }
   for (const kind of context.kinds.values())
     if (matchesFile(kind, path))
-      return asRecord(parsed, kind, 'Its path matches a pattern of the kind.', context);
+      return asRecord(parsed, kind, say`Its path matches a pattern of the kind.`, context);
   for (const kind of context.kinds.values()) {
     if (kind.match.looks.length === 0 || !looksLike(parsed, kind)) continue;
     const record = new ParsedRecord(
@@ -86,13 +87,13 @@ export function readDocument(path: string, text: string, context: ReadContext): 
   return { type: 'foreign' };
 }
 
-let lastReason = { folder: '', kind: undefined as Kind | undefined, reason: '' };
+let lastReason = { folder: '', kind: undefined as Kind | undefined, reason: verbatim('') };
 
-/** The same string for all files of a folder, which come one after the other: thousands of copies would be kept. */
-function folderReason(folder: string, kind: Kind): string {
+/** The same message for all files of a folder, which come one after the other: thousands of copies would be kept. */
+function folderReason(folder: string, kind: Kind): Message {
   if (lastReason.folder !== folder || lastReason.kind !== kind) {
-    const place = folder === '' ? 'the root' : `“${folder}”`;
-    const reason = `It lies in ${place}, a folder of ${kind.plural.toLowerCase()}.`;
+    const place = folder === '' ? say`the root` : say`“${folder}”`;
+    const reason = say`It lies in ${place}, a folder of ${kind.plural.toLowerCase()}.`;
     lastReason = { folder, kind, reason };
   }
   return lastReason.reason;
@@ -101,7 +102,7 @@ function folderReason(folder: string, kind: Kind): string {
 function asRecord(
   parsed: Parsed,
   kind: Kind,
-  reason: string,
+  reason: Message,
   context: ReadContext,
   {
     certain = false,
@@ -151,11 +152,12 @@ function looksLike(parsed: Parsed, kind: Kind): boolean {
   return kind.match.looks.every((role) => found.has(role));
 }
 
-function looksReason(kind: Kind): string {
-  const titles = kind.match.looks.map(
-    (role) => kind.sections.find(({ id }) => id === role)?.title ?? role,
+function looksReason(kind: Kind): Message {
+  const [first = verbatim(''), ...others] = kind.match.looks.map(
+    (role) => say`“${kind.sections.find(({ id }) => id === role)?.title ?? role}”`,
   );
-  return `It has the sections ${titles.map((title) => `“${title}”`).join(', ')}.`;
+  const titles = others.reduce((all, next) => say`${all}, ${next}`, first);
+  return say`It has the sections ${titles}.`;
 }
 
 function parentOf(path: string): string {

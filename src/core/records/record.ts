@@ -1,3 +1,4 @@
+import type { Message } from '../text/message.ts';
 import type { Block, Heading, Root } from '../markdown/block.ts';
 import type { InlineLink } from '../markdown/inline.ts';
 import type { LineIndex } from '../text/lines.ts';
@@ -148,7 +149,7 @@ export interface Relation {
 export interface Problem {
   readonly code:
     'front-matter-syntax' | 'front-matter-recovered' | 'front-matter-unclosed' | 'kind-unknown';
-  readonly message: string;
+  readonly message: Message;
   readonly range: Range;
 }
 
@@ -174,7 +175,7 @@ export interface DecisionRecord {
   readonly root: Root;
   /** The id of the kind, and in a sentence why the file was taken for it. */
   readonly kind: string;
-  readonly kindReason: string;
+  readonly kindReason: Message;
   /** How the record writes its fields: `nygard`, `madr-2`, `madr-3`, `madr-4`, `leadline`, `log4brains`, … */
   readonly dialect: string;
   readonly file: FileName;

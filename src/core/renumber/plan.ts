@@ -1,3 +1,4 @@
+import { SaidError, say } from '../text/message.ts';
 import type { Resolution } from '../catalog/catalog.ts';
 import type { Host } from '../host.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -13,7 +14,7 @@ import { besides, linkedText } from './beside.ts';
 import { inLinks, renumbered } from './digits.ts';
 
 /** A record cannot get another number; the message is a sentence for the user. */
-export class RenumberError extends Error {
+export class RenumberError extends SaidError {
   override readonly name = 'RenumberError';
 }
 
@@ -72,11 +73,11 @@ export async function planRenumber(
   const { number: old, file } = record;
   if (!old || file.number === undefined || file.numberText === undefined)
     throw new RenumberError(
-      `Unexpected record “${record.path}”, expected one with a number in its name.`,
+      say`Unexpected record “${record.path}”, expected one with a number in its name.`,
     );
   const to = number ?? nextOf(record, project, takenPaths);
   if (to === old.value && to === file.number)
-    throw new RenumberError(`“${record.path}” carries the number ${to} already.`);
+    throw new RenumberError(say`“${record.path}” carries the number ${to} already.`);
   refuseTaken(record, to, project, takenPaths);
   const renames = renamesFor(record, to, project);
   const edits = new Map<string, readonly TextEdit[]>();
@@ -119,7 +120,7 @@ function refuseTaken(
   takenPaths: ReadonlySet<string>,
 ): void {
   if (!Number.isSafeInteger(to) || to < 0 || to > 9_999_999)
-    throw new RenumberError(`Unexpected number ${to}, expected a whole one from 0 to 9999999.`);
+    throw new RenumberError(say`Unexpected number ${to}, expected a whole one from 0 to 9999999.`);
   const folder = scopeOf(record.file);
   const clash = project.catalog.records.find(
     (other) =>
@@ -129,9 +130,9 @@ function refuseTaken(
       (other.file.prefix ?? '').toLowerCase() === (record.file.prefix ?? '').toLowerCase(),
   );
   if (clash)
-    throw new RenumberError(`The number ${to} is that of “${clash.path}”; name another one.`);
+    throw new RenumberError(say`The number ${to} is that of “${clash.path}”; name another one.`);
   const target = renamesFor(record, to, project).find(({ to: path }) => project.has(path));
-  if (target) throw new RenumberError(`“${target.to}” is there already; name another number.`);
+  if (target) throw new RenumberError(say`“${target.to}” is there already; name another number.`);
   const elsewhere = [...takenPaths].find((path) => {
     const file = readFileName(path);
     return (
@@ -142,7 +143,7 @@ function refuseTaken(
   });
   if (elsewhere !== undefined)
     throw new RenumberError(
-      `The number ${to} is that of “${elsewhere}” on another branch; name another one.`,
+      say`The number ${to} is that of “${elsewhere}” on another branch; name another one.`,
     );
 }
 

@@ -1,7 +1,8 @@
 import { rewriteOf } from '../history/accepted-text.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headRange } from './support/anchor.ts';
-import { listOf, quote } from './support/words.ts';
+import { commas, listOf, quote } from './support/words.ts';
 
 /** More sections than this are counted and not named. */
 const NAMED = 3;
@@ -32,14 +33,19 @@ export const acceptedText: Rule = {
     const more = sections.length - named.length;
     const what =
       named.length === 0
-        ? 'The text'
+        ? say`The text`
         : more > 0
-          ? `${named.join(', ')} and ${more} more sections`
+          ? say`${commas(named)} and ${more} more sections`
           : listOf(named);
-    const since = `on ${acceptance.date} (${acceptance.commit.slice(0, 7)})`;
+    const { date } = acceptance;
+    const commit = acceptance.commit.slice(0, 7);
+    const remedy = REMEDY[history.immutability];
     const range = rewrite.range.end > rewrite.range.start ? rewrite.range : headRange(record);
     yield {
-      message: `${what} ${named.length > 1 ? 'are' : 'is'} not as accepted ${since}: ${REMEDY[history.immutability]}`,
+      message:
+        named.length > 1
+          ? say`${what} are not as accepted on ${date} (${commit}): ${remedy}`
+          : say`${what} is not as accepted on ${date} (${commit}): ${remedy}`,
       range,
       related: [{ path: record.path, range, message: changed(was, is) }],
     };
@@ -47,14 +53,14 @@ export const acceptedText: Rule = {
 };
 
 const REMEDY = {
-  'append-only': 'put it back and add below it what is new, or supersede the record.',
-  bounded: 'put it back, or supersede the record.',
-  'refine-with-changelog': 'say so in the record’s change log, or supersede the record.',
+  'append-only': say`put it back and add below it what is new, or supersede the record.`,
+  bounded: say`put it back, or supersede the record.`,
+  'refine-with-changelog': say`say so in the record’s change log, or supersede the record.`,
 };
 
-function changed(was: string, is: string): string {
-  if (was === '') return `Added since: ${quote(is)}.`;
+function changed(was: string, is: string): Message {
+  if (was === '') return say`Added since: ${quote(is)}.`;
   return is === ''
-    ? `Removed since it was accepted: ${quote(was)}.`
-    : `Accepted as ${quote(was)}, now ${quote(is)}.`;
+    ? say`Removed since it was accepted: ${quote(was)}.`
+    : say`Accepted as ${quote(was)}, now ${quote(is)}.`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { fixOf } from './support/fix.ts';
 import { advice } from './support/scales.ts';
@@ -16,12 +17,12 @@ export const ambiguousDate: Rule = {
       if (field?.value.type !== 'date' || field.value.date.fault !== 'ambiguous') continue;
       const { candidates } = field.value.date;
       yield {
-        message: `${quote(field.raw)} could be ${listOf(candidates.map(quote), 'or')}: write the one that is meant.`,
+        message: say`${quote(field.raw)} could be ${listOf(candidates.map(quote), 'or')}: write the one that is meant.`,
         range: field.range,
         fixes: candidates.map((candidate) =>
           fixOf(
             record,
-            `Write the ${id} as ${quote(candidate)}`,
+            say`Write the ${id} as ${quote(candidate)}`,
             [{ range: field.range, newText: candidate }],
             false,
           ),

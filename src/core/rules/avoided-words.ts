@@ -1,5 +1,6 @@
 import type { Avoided } from '../kinds/kind.ts';
 import type { Section } from '../records/record.ts';
+import { phrase, say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { leavesOf, type Leaf } from './support/leaves.ts';
 import { sectionOf } from './support/outline.ts';
@@ -25,7 +26,7 @@ export const avoidedWords: Rule = {
             for (const match of line.matchAll(patternOf(avoided))) {
               if (isQuoted(line, match.index) || isDenied(line.slice(0, match.index))) continue;
               yield {
-                message: `${quote(match[0])} does not belong in ${quote(section.title)}: ${avoided.because}`,
+                message: say`${quote(match[0])} does not belong in ${quote(section.title)}: ${phrase(avoided.because)}`,
                 range: { start: start + match.index, end: start + match.index + match[0].length },
               };
             }

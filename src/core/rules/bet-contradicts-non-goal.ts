@@ -1,4 +1,5 @@
 import type { Item } from '../records/record.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemRange, itemsDefinition } from './support/items.ts';
 import { headOf, meanSameThing } from './support/same-thing.ts';
@@ -23,10 +24,10 @@ export const betContradictsNonGoal: Rule = {
       if (!against) continue;
       const name = leavesOut(against, bet.name) ?? '';
       yield {
-        message: `${callItem('bet', bet, at)} is on what the non-goal ${quote(name)} leaves out: drop one of them.`,
+        message: say`${callItem('bet', bet, at)} is on what the non-goal ${quote(name)} leaves out: drop one of them.`,
         range: itemRange(record, bet),
         related: [
-          { path: record.path, range: itemRange(record, against), message: 'The non-goal.' },
+          { path: record.path, range: itemRange(record, against), message: say`The non-goal.` },
         ],
       };
     }

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { keepsItsPlace } from './support/anchor.ts';
 import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
@@ -17,12 +18,12 @@ export const betCost: Rule = {
       const name = callItem('bet', bet, at);
       if (!cost || cost.raw.trim() === '')
         yield {
-          message: `${name} has no cost: give a rough number of weeks.`,
+          message: say`${name} has no cost: give a rough number of weeks.`,
           range: itemRange(record, bet),
         };
       else if (cost.value.type !== 'weeks' && !keepsItsPlace(record, cost.range))
         yield {
-          message: `${name} costs ${quote(cost.raw)}, which is no number of weeks: give a rough one, such as “6-8 weeks”.`,
+          message: say`${name} costs ${quote(cost.raw)}, which is no number of weeks: give a rough one, such as “6-8 weeks”.`,
           range: cost.range,
         };
     }

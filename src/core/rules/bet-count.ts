@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { itemsDefinition } from './support/items.ts';
@@ -22,12 +23,16 @@ export const betCount: Rule = {
     const { min = 0, max = Infinity } = definition;
     if (length >= min && length <= max) return;
     const expected =
-      min === max ? `exactly ${min}` : length < min ? `at least ${min}` : `at most ${max}`;
+      min === max ? say`exactly ${min}` : length < min ? say`at least ${min}` : say`at most ${max}`;
     yield {
       message:
         length > max
-          ? `There are ${counted(length, 'bet')}, expected ${expected}: drop or join some.`
-          : `There ${length === 1 ? 'is' : 'are'} ${length === 0 ? 'no bet' : counted(length, 'bet')}, expected ${expected}.`,
+          ? say`There are ${counted(length, 'bet')}, expected ${expected}: drop or join some.`
+          : length === 0
+            ? say`There are no bet, expected ${expected}.`
+            : length === 1
+              ? say`There is ${counted(length, 'bet')}, expected ${expected}.`
+              : say`There are ${counted(length, 'bet')}, expected ${expected}.`,
       range: headingRange(section),
     };
   },

@@ -1,4 +1,5 @@
 import { isVagueOwner } from '../records/values/people.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
 import { objection } from './support/scales.ts';
@@ -16,10 +17,13 @@ export const betOwner: Rule = {
       const owner = bet.fields.get('owner');
       const name = callItem('bet', bet, at);
       if (!owner || owner.raw.trim() === '')
-        yield { message: `${name} has no owner: name one person.`, range: itemRange(record, bet) };
+        yield {
+          message: say`${name} has no owner: name one person.`,
+          range: itemRange(record, bet),
+        };
       else if (isVagueOwner(owner.raw))
         yield {
-          message: `${name} is owned by ${quote(owner.raw)}, which is nobody in particular: name one person.`,
+          message: say`${name} is owned by ${quote(owner.raw)}, which is nobody in particular: name one person.`,
           range: owner.range,
         };
     }

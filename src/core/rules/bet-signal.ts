@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
 import { isObservable } from './support/observable.ts';
@@ -20,12 +21,12 @@ export const betSignal: Rule = {
         // "Manual refunds fall from 340 a week to under 20" needs no label.
         if (movesFigure(bet.text)) continue;
         yield {
-          message: `${name} has no signal of success: say what anyone can observe when it has worked.`,
+          message: say`${name} has no signal of success: say what anyone can observe when it has worked.`,
           range: itemRange(record, bet),
         };
       } else if (!isObservable(signal.raw))
         yield {
-          message: `${name} has a signal with nothing to observe, ${quote(signal.raw)}: name a number, an event or a state.`,
+          message: say`${name} has a signal with nothing to observe, ${quote(signal.raw)}: name a number, an event or a state.`,
           range: signal.range,
         };
     }

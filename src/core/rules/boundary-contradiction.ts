@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { itemRange, itemsDefinition } from './support/items.ts';
 import { headOf, meanSameThing } from './support/same-thing.ts';
@@ -23,9 +24,9 @@ export const boundaryContradiction: Rule = {
       );
       if (!same) continue;
       yield {
-        message: `${quote(name)} is out of scope and in scope, too: keep it in one of them.`,
+        message: say`${quote(name)} is out of scope and in scope, too: keep it in one of them.`,
         range: itemRange(record, item),
-        related: [{ path: record.path, range: itemRange(record, same), message: 'In scope.' }],
+        related: [{ path: record.path, range: itemRange(record, same), message: say`In scope.` }],
       };
     }
   },

@@ -1,3 +1,5 @@
+import type { DecisionRecord } from '../records/record.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { hasAnchor } from './support/anchors.ts';
 import { linksOf, statesRelation } from './support/references.ts';
@@ -15,7 +17,7 @@ export const brokenLink: Rule = {
       if (resolution.type === 'record' && resolution.anchor !== undefined) {
         if (!hasAnchor(resolution.record, resolution.anchor))
           yield {
-            message: `There is no heading ${quote(`#${resolution.anchor}`)} in ${resolution.record.path === record.path ? 'this record' : quote(resolution.record.path)}: mend the link or remove it.`,
+            message: noHeading(resolution.anchor, resolution.record, record),
             range: link.destination,
           };
         continue;
@@ -26,12 +28,19 @@ export const brokenLink: Rule = {
         continue;
       if (isTemplate(target) || statesRelation(record, link.range)) continue;
       yield {
-        message: `There is no file ${quote(target)}: mend the path or remove the link.`,
+        message: say`There is no file ${quote(target)}: mend the path or remove the link.`,
         range: link.destination,
       };
     }
   },
 };
+
+function noHeading(anchor: string, target: DecisionRecord, record: DecisionRecord): Message {
+  const heading = quote(`#${anchor}`);
+  return target.path === record.path
+    ? say`There is no heading ${heading} in this record: mend the link or remove it.`
+    : say`There is no heading ${heading} in ${quote(target.path)}: mend the link or remove it.`;
+}
 
 /** A target that a generator will fill in. */
 function isTemplate(target: string): boolean {

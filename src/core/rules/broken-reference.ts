@@ -1,3 +1,4 @@
+import { say, type Message } from '../text/message.ts';
 import type { Resolution } from '../catalog/catalog.ts';
 import type { DecisionRecord, FieldValue } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
@@ -94,10 +95,10 @@ function targetsOf(value: FieldValue | undefined): readonly string[] {
   return value?.type === 'text' && value.text !== '' ? [value.text] : [];
 }
 
-function complaint(target: string, resolution: Resolution): string | undefined {
+function complaint(target: string, resolution: Resolution): Message | undefined {
   if (resolution.type === 'broken')
-    return `There is no record ${quote(target)}: mend the reference or remove it.`;
+    return say`There is no record ${quote(target)}: mend the reference or remove it.`;
   if (resolution.type !== 'ambiguous') return undefined;
   const paths = resolution.records.map(({ path }) => quote(path));
-  return `${quote(target)} could be ${listOf(paths, 'or')}: name the file.`;
+  return say`${quote(target)} could be ${listOf(paths, 'or')}: name the file.`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { fieldRange } from './support/anchor.ts';
 import { callItem } from './support/items.ts';
@@ -22,12 +23,12 @@ export const capacityExceeded: Rule = {
       related.push({
         path: record.path,
         range: cost.range,
-        message: `${callItem('bet', bet, at)}: ${cost.value.high} weeks.`,
+        message: say`${callItem('bet', bet, at)}: ${cost.value.high} weeks.`,
       });
     }
     if (sum <= capacity.high) return;
     yield {
-      message: `The bets cost up to ${sum} weeks and the team has ${capacity.high}: cut a bet or make one smaller.`,
+      message: say`The bets cost up to ${sum} weeks and the team has ${capacity.high}: cut a bet or make one smaller.`,
       range: fieldRange(record, 'capacity'),
       related,
     };

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { checkpointsOf } from './support/checkpoints.ts';
 import { hasPassed } from './support/days.ts';
@@ -18,7 +19,7 @@ export const checkpointPassed: Rule = {
     for (const { day, range, looked } of checkpointsOf(record)) {
       if (looked || day === undefined || !hasPassed(day, today)) continue;
       yield {
-        message: `The checkpoint of ${day} has passed with no sign of a look: note what was seen, or set a new day.`,
+        message: say`The checkpoint of ${day} has passed with no sign of a look: note what was seen, or set a new day.`,
         range,
       };
     }

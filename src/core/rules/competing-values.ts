@@ -1,4 +1,5 @@
 import type { Origin } from '../records/record.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { quote } from './support/words.ts';
 
@@ -17,17 +18,21 @@ export const competingValues: Rule = {
       if (other.value.id === 'other' || other.value.id === status.value.id) continue;
       if (other.range.end === other.range.start) continue;
       yield {
-        message: `The status is ${quote(other.raw)} here and ${quote(status.raw)} ${placeOf(status.origin)}: make both say the same, or keep one.`,
+        message: say`The status is ${quote(other.raw)} here and ${quote(status.raw)} ${placeOf(status.origin)}: make both say the same, or keep one.`,
         range: other.range,
         related: [
-          { path: record.path, range: status.range, message: `Here it is ${quote(status.raw)}.` },
+          {
+            path: record.path,
+            range: status.range,
+            message: say`Here it is ${quote(status.raw)}.`,
+          },
         ],
       };
     }
   },
 };
 
-function placeOf(origin: Origin): string {
-  if (origin === 'front-matter') return 'in the front matter';
-  return origin === 'section' || origin === 'inline-heading' ? 'in its section' : 'elsewhere';
+function placeOf(origin: Origin): Message {
+  if (origin === 'front-matter') return say`in the front matter`;
+  return origin === 'section' || origin === 'inline-heading' ? say`in its section` : say`elsewhere`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { superseded } from './support/missing-half.ts';
 import { phaseOf, statusOf } from './support/phases.ts';
@@ -20,7 +21,7 @@ export const contradictorySupersession: Rule = {
       const other = resolution.record;
       if (other.path === record.path)
         yield {
-          message: 'The record says that it supersedes itself: name the other record.',
+          message: say`The record says that it supersedes itself: name the other record.`,
           range: relation.range,
         };
       else if (relation.type === 'superseded-by' && !relation.partial) {
@@ -29,10 +30,10 @@ export const contradictorySupersession: Rule = {
         if (!status || status.phase !== 'settled' || record.status?.value.partial) continue;
         if (phaseOf(other, catalog.kindOf(other)) !== 'settled') continue;
         yield {
-          message: `The record is superseded by ${quote(other.path)} and its status is ${quote(status.id)}: only one can be true.`,
+          message: say`The record is superseded by ${quote(other.path)} and its status is ${quote(status.id)}: only one can be true.`,
           range: relation.range,
           related: record.status
-            ? [{ path: record.path, range: record.status.range, message: 'The status.' }]
+            ? [{ path: record.path, range: record.status.range, message: say`The status.` }]
             : [],
           // Which of the two is true, only its people know.
           fixes: [superseded({ record, other, catalog, today }, false)].filter(
@@ -41,7 +42,7 @@ export const contradictorySupersession: Rule = {
         };
       } else if (relation.type === 'supersedes' && successors.has(other.path))
         yield {
-          message: `The record says both that it supersedes ${quote(other.path)} and that it is superseded by it.`,
+          message: say`The record says both that it supersedes ${quote(other.path)} and that it is superseded by it.`,
           range: relation.range,
         };
     }

@@ -1,12 +1,13 @@
 import type { DateRules, Kind } from '../kinds/kind.ts';
 import type { DecisionRecord, FieldValue } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Report, Rule } from './rule.ts';
 import { dayOf } from './support/cadence.ts';
 import { daysBetween } from './support/days.ts';
 import { callItem } from './support/items.ts';
 import { objection } from './support/scales.ts';
-import { counted, quote } from './support/words.ts';
+import { countedDays, quote } from './support/words.ts';
 
 /** See docs/rules/date-order.md. */
 export const dateOrder: Rule = {
@@ -23,7 +24,7 @@ export const dateOrder: Rule = {
     for (const { section, noun, field } of itemFieldsWithOrder(kind))
       for (const [at, item] of record.items(section).entries()) {
         const value = item.fields.get(field.id);
-        const name = `${callItem(noun, item, at)}: ${quote(field.id)}`;
+        const name = say`${callItem(noun, item, at)}: ${quote(field.id)}`;
         if (value) yield* judge(record, name, field, value.value, value.range);
       }
   },
@@ -31,7 +32,7 @@ export const dateOrder: Rule = {
 
 function* judge(
   record: DecisionRecord,
-  name: string,
+  name: Message,
   { after = 'date', within }: DateRules,
   value: FieldValue,
   range: Range,
@@ -40,10 +41,11 @@ function* judge(
   const day = value.type === 'date' ? value.date.iso : undefined;
   if (base === undefined || day?.length !== 10) return;
   const days = daysBetween(base, day);
-  if (days < 0) yield { message: `${name} is ${day}, before the ${quote(after)}, ${base}.`, range };
+  if (days < 0)
+    yield { message: say`${name} is ${day}, before the ${quote(after)}, ${base}.`, range };
   else if (within !== undefined && days > within)
     yield {
-      message: `${name} is ${day}, ${days} days after the ${quote(after)}, expected at most ${counted(within, 'day')}.`,
+      message: say`${name} is ${day}, ${days} days after the ${quote(after)}, expected at most ${countedDays(within)}.`,
       range,
     };
 }

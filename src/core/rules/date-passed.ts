@@ -1,4 +1,5 @@
 import type { DecisionRecord, FieldValue } from '../records/record.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { dayOf } from './support/cadence.ts';
 import { isLookedAt } from './support/checkpoints.ts';
@@ -21,7 +22,7 @@ export const datePassed: Rule = {
       const day = dueOf(record, field?.value, after);
       if (field && day !== undefined && hasPassed(day, today))
         yield {
-          message: `${quote(id)} was ${day}: do what was to be done, then set a new day.`,
+          message: say`${quote(id)} was ${day}: do what was to be done, then set a new day.`,
           range: field.range,
         };
     }
@@ -33,7 +34,7 @@ export const datePassed: Rule = {
           if (!field || day === undefined || !hasPassed(day, today)) continue;
           if (isLookedAt(record.text.slice(item.range.start, item.range.end))) continue;
           yield {
-            message: `${callItem(items?.noun ?? 'item', item, at)} was due on ${day}: tick it, or agree on a new day.`,
+            message: say`${callItem(items?.noun ?? 'item', item, at)} was due on ${day}: tick it, or agree on a new day.`,
             range: field.range,
           };
         }

@@ -1,5 +1,6 @@
 import { fold } from '../records/values/fold.ts';
 import type { DecisionRecord, Section } from '../records/record.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { itemsDefinition } from './support/items.ts';
@@ -51,7 +52,7 @@ export const decisionNotAnOption: Rule = {
     );
     const start = line ? record.text.indexOf(chosen, line.start) : -1;
     yield {
-      message: `${quote(chosen)} is not among the options: list it with them, or choose one of them.`,
+      message: say`${quote(chosen)} is not among the options: list it with them, or choose one of them.`,
       range: start >= 0 ? { start, end: start + chosen.length } : headingRange(decision),
     };
   },

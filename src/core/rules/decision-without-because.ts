@@ -2,6 +2,7 @@ import { fold } from '../records/values/fold.ts';
 import { saysNothing } from '../records/values/none.ts';
 import { isEmptySection, wordCount } from '../records/section-text.ts';
 import type { DecisionRecord, Section } from '../records/record.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { leadsToReason, weighs } from './support/causal.ts';
@@ -40,7 +41,7 @@ export const decisionWithoutBecause: Rule = {
       return;
     if (standsElsewhere(record, section)) return;
     yield {
-      message: `${quote(section.title)} gives no reason: say because of what it was decided.`,
+      message: say`${quote(section.title)} gives no reason: say because of what it was decided.`,
       range: headingRange(section),
       // Where no options are owed, the context is where a reader finds the reasons.
       severity: beside ? objection : advice,

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { hasPassed } from './support/days.ts';
 import { advice } from './support/scales.ts';
@@ -15,7 +16,7 @@ export const duePassed: Rule = {
     const iso = due.value.date.last ?? due.value.date.iso;
     if (iso === undefined || !hasPassed(iso, today)) return;
     yield {
-      message: `It was due on ${iso}: close it, or agree on a new day.`,
+      message: say`It was due on ${iso}: close it, or agree on a new day.`,
       range: due.range,
     };
   },

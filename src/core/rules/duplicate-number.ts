@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headRange } from './support/anchor.ts';
 import { listOf, quote } from './support/words.ts';
@@ -14,12 +15,12 @@ export const duplicateNumber: Rule = {
     if (others.length === 0) return;
     const { range, value } = record.number;
     yield {
-      message: `The number ${value} is also that of ${listOf(others.map(({ path }) => quote(path)))}: renumber one of them.`,
+      message: say`The number ${value} is also that of ${listOf(others.map(({ path }) => quote(path)))}: renumber one of them.`,
       range: range.end > range.start ? range : headRange(record),
       related: others.map((other) => ({
         path: other.path,
         range: headRange(other),
-        message: `Carries the number ${value} too.`,
+        message: say`Carries the number ${value} too.`,
       })),
     };
   },

@@ -1,5 +1,6 @@
 import type { DecisionRecord, Section } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
+import { say } from '../text/message.ts';
 import type { Fix, Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { fixOf } from './support/fix.ts';
@@ -26,10 +27,10 @@ export const duplicateSection: Rule = {
       if (!first) siblings.set(title, section);
       else
         yield {
-          message: `The section ${quote(section.title)} comes twice: join the two.`,
+          message: say`The section ${quote(section.title)} comes twice: join the two.`,
           range: headingRange(section),
           related: [
-            { path: record.path, range: headingRange(first), message: 'The first one is here.' },
+            { path: record.path, range: headingRange(first), message: say`The first one is here.` },
           ],
           fixes: removalOf([section, first], record),
         };
@@ -42,7 +43,7 @@ function removalOf(sections: readonly Section[], record: DecisionRecord): readon
   const empty = sections.find((section) => isEmpty(section, record));
   return empty
     ? [
-        fixOf(record, `Remove the empty section ${quote(empty.title)}`, [
+        fixOf(record, say`Remove the empty section ${quote(empty.title)}`, [
           { range: wholeOf(empty, record), newText: '' },
         ]),
       ]

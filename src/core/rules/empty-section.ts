@@ -2,12 +2,13 @@ import type { Kind } from '../kinds/kind.ts';
 import type { DecisionRecord, Section } from '../records/record.ts';
 import { foldKey } from '../records/fold.ts';
 import { isMetadata } from '../records/metadata.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { outlineOf } from './support/outline.ts';
 import { headingSide } from './support/sides.ts';
 import { advice, objection } from './support/scales.ts';
-import { quote } from './support/words.ts';
+import { question, quote } from './support/words.ts';
 
 /** See docs/rules/empty-section.md. */
 export const emptySection: Rule = {
@@ -31,7 +32,7 @@ export const emptySection: Rule = {
         section.role !== undefined &&
         (dialect.sections.includes(section.role) || section.role === 'recommendation');
       yield {
-        message: `The section ${quote(section.title)} is empty: ${ask(definition?.description)}`,
+        message: say`The section ${quote(section.title)} is empty: ${definition?.description ? question(definition.description) : say`fill it in.`}`,
         range: headingRange(section),
         ...(owed ? {} : { severity: advice }),
       };
@@ -60,8 +61,4 @@ function isFieldOrTitle(record: DecisionRecord, { fields }: Kind, section: Secti
   if (fields.some(({ id, aliases }) => [id, ...aliases].some((alias) => foldKey(alias) === name)))
     return true;
   return isMetadata(name);
-}
-
-function ask(description: string | undefined): string {
-  return description ? description.charAt(0).toLowerCase() + description.slice(1) : 'fill it in.';
 }

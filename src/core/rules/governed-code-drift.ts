@@ -1,6 +1,6 @@
+import { say, type Message } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { fieldRange } from './support/anchor.ts';
-import { counted } from './support/words.ts';
 
 /** See docs/rules/governed-code-drift.md. */
 export const governedCodeDrift: Rule = {
@@ -15,15 +15,33 @@ export const governedCodeDrift: Rule = {
     if (!drift || !limit) return;
     const beyond = (['commits', 'files', 'lines'] as const).flatMap((unit) => {
       const most = limit[unit];
-      return most !== undefined && drift[unit] > most ? [`more than ${most} ${unit}`] : [];
+      return most !== undefined && drift[unit] > most ? [BEYOND[unit](most)] : [];
     });
-    if (beyond.length === 0) return;
+    const [first, ...others] = beyond;
+    if (!first) return;
+    const limits = others.reduce((all, next) => say`${all} and ${next}`, first);
+    const { commits, lines, files } = drift;
     yield {
-      message:
-        `${counted(drift.commits, 'commit')} changed ${counted(drift.lines, 'line')} in ` +
-        `${counted(drift.files, 'governed file')} since the record was last touched on ${drift.since}, ` +
-        `${beyond.join(' and ')}: see whether it still holds, and say so in it.`,
+      message: say`${countedCommits(commits)} changed ${countedLines(lines)} in ${countedFiles(files)} since the record was last touched on ${drift.since}, ${limits}: see whether it still holds, and say so in it.`,
       range: fieldRange(record, 'governs'),
     };
   },
 };
+
+const BEYOND = {
+  commits: (most: number) => say`more than ${most} commits`,
+  files: (most: number) => say`more than ${most} files`,
+  lines: (most: number) => say`more than ${most} lines`,
+};
+
+function countedCommits(count: number): Message {
+  return count === 1 ? say`1 commit` : say`${count} commits`;
+}
+
+function countedLines(count: number): Message {
+  return count === 1 ? say`1 line` : say`${count} lines`;
+}
+
+function countedFiles(count: number): Message {
+  return count === 1 ? say`1 governed file` : say`${count} governed files`;
+}

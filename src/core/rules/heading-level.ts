@@ -1,5 +1,6 @@
 import type { DecisionRecord, Section } from '../records/record.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { say } from '../text/message.ts';
 import type { Report, Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { fixOf } from './support/fix.ts';
@@ -43,9 +44,9 @@ function strayTop({ sections, root }: DecisionRecord): Section | undefined {
 
 function strayReport(stray: Section, record: DecisionRecord): Report {
   return {
-    message: `The heading ${quote(stray.title)} is of level 1 like the title, expected level 2 like the sections before it.`,
+    message: say`The heading ${quote(stray.title)} is of level 1 like the title, expected level 2 like the sections before it.`,
     range: headingRange(stray),
-    fixes: [fixOf(record, 'Make it a heading of level 2', [deeper(stray, record)])],
+    fixes: [fixOf(record, say`Make it a heading of level 2`, [deeper(stray, record)])],
   };
 }
 
@@ -64,14 +65,14 @@ function skipReport(section: Section, depth: number, record: DecisionRecord): Re
   const below = descendants(section).filter((child) => isWritten(child, record));
   const expected = depth + 1;
   return {
-    message: `The heading ${quote(first.title)} is of level ${first.depth} under one of level ${depth}, expected level ${expected}.`,
+    message: say`The heading ${quote(first.title)} is of level ${first.depth} under one of level ${depth}, expected level ${expected}.`,
     range: headingRange(first),
     // A later sub-heading that is less deep says that the levels mean something else here.
     fixes: below.every(({ depth }) => depth >= first.depth)
       ? [
           fixOf(
             record,
-            `Make it a heading of level ${expected}`,
+            say`Make it a heading of level ${expected}`,
             below.map(({ heading: { start } }) => ({
               range: { start, end: start + levels },
               newText: '',

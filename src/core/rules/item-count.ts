@@ -1,8 +1,9 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { sectionOf } from './support/outline.ts';
 import { objection } from './support/scales.ts';
-import { counted, quote } from './support/words.ts';
+import { counted, expectedCount, quote } from './support/words.ts';
 
 /** Roles whose items rules of their own count. */
 const COUNTED_ELSEWHERE: readonly string[] = ['options', 'option-details', 'bets', 'risks'];
@@ -26,10 +27,8 @@ export const itemCount: Rule = {
       // Prose may name several; nobody can count them.
       if (length === 0 || (length === 1 && record.items(id)[0]?.form === 'paragraph')) continue;
       if (length >= min && length <= max) continue;
-      const expected =
-        min === max ? `exactly ${min}` : length < min ? `${min} or more` : `at most ${max}`;
       yield {
-        message: `${quote(section.title)} has ${counted(length, noun)}, expected ${expected}.`,
+        message: say`${quote(section.title)} has ${counted(length, noun)}, expected ${expectedCount(length, min, max)}.`,
         range: headingRange(section),
       };
     }

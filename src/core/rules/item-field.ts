@@ -1,6 +1,7 @@
 import type { FieldType } from '../kinds/kind.ts';
 import { namesDay } from '../records/values/day-words.ts';
 import { saysNothing } from '../records/values/none.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemRange } from './support/items.ts';
 import { objection } from './support/scales.ts';
@@ -38,8 +39,13 @@ export const itemField: Rule = {
             !(type === 'date' && namesDay(`${item.name} ${item.text}`)),
         );
         if (lacking.length === 0) continue;
+        const name = callItem(items.noun, item, at);
+        const what = listOf(lacking.map((field) => quote(field.id)));
         yield {
-          message: `${callItem(items.noun, item, at)} has no ${listOf(lacking.map((field) => quote(field.id)))}: add ${lacking.length > 1 ? 'them' : 'it'}.`,
+          message:
+            lacking.length > 1
+              ? say`${name} has no ${what}: add them.`
+              : say`${name} has no ${what}: add it.`,
           range: itemRange(record, item),
         };
       }

@@ -1,10 +1,11 @@
 import type { Block } from '../markdown/block.ts';
 import type { Item, Section } from '../records/record.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemRange } from './support/items.ts';
 import { sectionOf } from './support/outline.ts';
 import { objection } from './support/scales.ts';
-import { counted } from './support/words.ts';
+import { counted, expectedCount } from './support/words.ts';
 
 /** See docs/rules/item-parts.md. */
 export const itemParts: Rule = {
@@ -22,10 +23,8 @@ export const itemParts: Rule = {
         // Nobody can count what stands in a cell or in prose.
         const count = item.form === 'table' ? undefined : partsOf(item, section);
         if (count === undefined || (count >= min && count <= max)) continue;
-        const expected =
-          min === max ? `exactly ${min}` : count < min ? `${min} or more` : `at most ${max}`;
         yield {
-          message: `${callItem(items.noun, item, at)} has ${counted(count, noun)}, expected ${expected}.`,
+          message: say`${callItem(items.noun, item, at)} has ${counted(count, noun)}, expected ${expectedCount(count, min, max)}.`,
           range: itemRange(record, item),
         };
       }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DecisionRecord, RelationType } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
+import { say } from '../text/message.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 import { tellsHistory } from './support/history.ts';
 import { outlineOf } from './support/outline.ts';
@@ -57,9 +58,9 @@ function complaint(
     return undefined;
   const head = other.status?.range ?? { start: 0, end: 0 };
   return {
-    message: `${quote(other.path)} is ${quote(status.id)}: build on what took its place, or say that it is history.`,
+    message: say`${quote(other.path)} is ${quote(status.id)}: build on what took its place, or say that it is history.`,
     range,
-    related: [{ path: other.path, range: head, message: `Is ${quote(status.id)}.` }],
+    related: [{ path: other.path, range: head, message: say`Is ${quote(status.id)}.` }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { findPlaceholders } from './support/placeholders.ts';
 import { grave } from './support/scales.ts';
@@ -12,7 +13,7 @@ export const leftoverPlaceholder: Rule = {
   *check({ record }) {
     for (const range of findPlaceholders(record))
       yield {
-        message: `The placeholder ${quote(record.text.slice(range.start, range.end))} is still here: write what it asks for, or remove it.`,
+        message: say`The placeholder ${quote(record.text.slice(range.start, range.end))} is still here: write what it asks for, or remove it.`,
         range,
       };
   },

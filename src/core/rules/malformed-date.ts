@@ -2,6 +2,7 @@ import type { DateValue, DecisionRecord, Entry } from '../records/record.ts';
 import { findDate, readDate } from '../records/values/date.ts';
 import { isPlaceholder } from '../records/values/none.ts';
 import type { Range } from '../text/range.ts';
+import { say, type MessageArgument } from '../text/message.ts';
 import type { Report, Rule } from './rule.ts';
 import { fixOf } from './support/fix.ts';
 import { advice, objection } from './support/scales.ts';
@@ -34,7 +35,7 @@ export const malformedDate: Rule = {
 
 interface Written {
   /** How a sentence calls the field. */
-  readonly name: string;
+  readonly name: MessageArgument;
   readonly raw: string;
   readonly range: Range;
   readonly date: DateValue;
@@ -51,7 +52,7 @@ function dateIn(
   if (!range) return undefined;
   const raw = record.text.slice(range.start, range.end);
   const date = readDate(raw);
-  return date && { name: `${id} in ${field}`, raw, range, date };
+  return date && { name: say`${id} in ${field}`, raw, range, date };
 }
 
 function judge(
@@ -64,8 +65,8 @@ function judge(
     return {
       message:
         fault === 'impossible'
-          ? `${quote(raw)} is no day of the calendar, expected a real one as YYYY-MM-DD.`
-          : `${quote(raw)} cannot be read as a date, expected YYYY-MM-DD.`,
+          ? say`${quote(raw)} is no day of the calendar, expected a real one as YYYY-MM-DD.`
+          : say`${quote(raw)} cannot be read as a date, expected YYYY-MM-DD.`,
       range,
     };
   if (iso?.length !== 10) return undefined;
@@ -75,11 +76,13 @@ function judge(
     return undefined;
   if (found.raw.length < raw.trim().length || found.raw.startsWith(iso)) return undefined;
   return {
-    message: `The ${name} ${quote(found.raw)} is not in the usual form, expected ${quote(iso)}.`,
+    message: say`The ${name} ${quote(found.raw)} is not in the usual form, expected ${quote(iso)}.`,
     range: found.range,
     severity: advice,
     fixes: [
-      fixOf(record, `Write the ${name} as ${quote(iso)}`, [{ range: found.range, newText: iso }]),
+      fixOf(record, say`Write the ${name} as ${quote(iso)}`, [
+        { range: found.range, newText: iso },
+      ]),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import { scopeOf } from '../records/file-name.ts';
 import type { DecisionRecord, Section } from '../records/record.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -42,8 +43,8 @@ export const misplacedSection: Rule = {
       const last = sections.findLast((other, index) => kept.has(index) && other.place < place);
       yield {
         message: next
-          ? `The section ${quote(section.title)} stands out of order, expected it before ${quote(next.section.title)}.`
-          : `The section ${quote(section.title)} stands out of order, expected it after ${quote(last?.section.title ?? '')}.`,
+          ? say`The section ${quote(section.title)} stands out of order, expected it before ${quote(next.section.title)}.`
+          : say`The section ${quote(section.title)} stands out of order, expected it after ${quote(last?.section.title ?? '')}.`,
         range: headingRange(section),
       };
     }

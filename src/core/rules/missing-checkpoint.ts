@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -17,7 +18,7 @@ export const missingCheckpoint: Rule = {
   *check({ record, kind }) {
     if (outlineOf(record).byRole.has('checkpoints') || checkpointsOf(record).length > 0) return;
     yield {
-      message: 'There is no checkpoint: name a day on which someone looks, and at what.',
+      message: say`There is no checkpoint: name a day on which someone looks, and at what.`,
       range: placeOf(record, kind),
     };
   },

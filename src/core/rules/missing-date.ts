@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { fieldRange, isUnreadable, keepsItsPlace } from './support/anchor.ts';
 import { reached } from './support/phases.ts';
@@ -25,7 +26,7 @@ export const missingDate: Rule = {
     const range = fieldRange(record, 'date', kind);
     if (keepsItsPlace(record, range)) return;
     yield {
-      message: 'The record has no date: say when it was decided, as YYYY-MM-DD.',
+      message: say`The record has no date: say when it was decided, as YYYY-MM-DD.`,
       range,
       severity: owesField(context, 'date') ? objection : advice,
     };

@@ -2,6 +2,7 @@ import type { Kind, Showing } from '../kinds/kind.ts';
 import { findDates } from '../records/values/date.ts';
 import { isPlaceholder, saysNothing } from '../records/values/none.ts';
 import { isVagueOwner } from '../records/values/people.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { showsEvidence } from './support/evidence.ts';
@@ -10,35 +11,38 @@ import { proseOf } from './support/leaves.ts';
 import { isObservable } from './support/observable.ts';
 import { sectionOf } from './support/outline.ts';
 import { objection } from './support/scales.ts';
-import { capital, quote } from './support/words.ts';
+import { quote } from './support/words.ts';
 
 /** Whether a text shows what a kind asks for, and what to say if it does not. */
 const SHOWINGS: Readonly<
-  Record<Showing, { readonly shown: (text: string) => boolean; readonly missing: string }>
+  Record<
+    Showing,
+    { readonly shown: (text: string) => boolean; readonly missing: (what: Message) => Message }
+  >
 > = {
   evidence: {
     shown: showsEvidence,
-    missing: 'shows no evidence: add a number, a link or an incident.',
+    missing: (what) => say`${what} shows no evidence: add a number, a link or an incident.`,
   },
   number: {
     shown: (text) => /\p{N}/u.test(text),
-    missing: 'names no number: add one.',
+    missing: (what) => say`${what} names no number: add one.`,
   },
   link: {
     shown: (text) => /https?:|\]\(|\[\[|\]\[/u.test(text),
-    missing: 'has no link: add one.',
+    missing: (what) => say`${what} has no link: add one.`,
   },
   date: {
     shown: (text) => findDates(text).length > 0,
-    missing: 'names no day: add one, as YYYY-MM-DD.',
+    missing: (what) => say`${what} names no day: add one, as YYYY-MM-DD.`,
   },
   person: {
     shown: (text) => !isVagueOwner(text),
-    missing: 'is nobody in particular: name one person.',
+    missing: (what) => say`${what} is nobody in particular: name one person.`,
   },
   observable: {
     shown: isObservable,
-    missing: 'has nothing to observe: name a number, an event or a state.',
+    missing: (what) => say`${what} has nothing to observe: name a number, an event or a state.`,
   },
 };
 
@@ -56,7 +60,7 @@ export const missingEvidence: Rule = {
       const field = shows && record.fields.get(id);
       if (!field || isSettled(field.raw, shows)) continue;
       yield {
-        message: `${capital(quote(field.raw.trim()))} as ${quote(id)} ${SHOWINGS[shows].missing}`,
+        message: SHOWINGS[shows].missing(say`${quote(field.raw.trim())} as ${quote(id)}`),
         range: field.range,
       };
     }
@@ -66,7 +70,7 @@ export const missingEvidence: Rule = {
       const prose = shows ? proseOf(record, section) : '';
       if (shows && !isSettled(prose, shows))
         yield {
-          message: `${quote(section.title)} ${SHOWINGS[shows].missing}`,
+          message: SHOWINGS[shows].missing(quote(section.title)),
           range: headingRange(section),
         };
       if (!items || !(items.shows ?? items.fields.some((field) => field.shows))) continue;
@@ -74,14 +78,16 @@ export const missingEvidence: Rule = {
         const written = record.text.slice(item.range.start, item.range.end);
         if (items.shows && !isSettled(written, items.shows))
           yield {
-            message: `${callItem(items.noun, item, at)} ${SHOWINGS[items.shows].missing}`,
+            message: SHOWINGS[items.shows].missing(callItem(items.noun, item, at)),
             range: itemRange(record, item),
           };
         for (const field of items.fields) {
           const value = field.shows && item.fields.get(field.id);
           if (!value || isSettled(value.raw, field.shows)) continue;
           yield {
-            message: `${callItem(items.noun, item, at)}: ${quote(value.raw.trim())} as ${quote(field.id)} ${SHOWINGS[field.shows].missing}`,
+            message: SHOWINGS[field.shows].missing(
+              say`${callItem(items.noun, item, at)}: ${quote(value.raw.trim())} as ${quote(field.id)}`,
+            ),
             range: value.range,
           };
         }

@@ -1,11 +1,12 @@
 import type { FieldDefinition } from '../kinds/kind.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { isVagueOwner } from '../records/values/people.ts';
 import { fieldRange, isUnreadable, keepsItsPlace } from './support/anchor.ts';
 import { owesField } from './support/owed.ts';
 import { reached } from './support/phases.ts';
 import { aside, objection } from './support/scales.ts';
-import { quote } from './support/words.ts';
+import { question, quote } from './support/words.ts';
 
 /** See docs/rules/missing-field.md. */
 export const missingField: Rule = {
@@ -26,15 +27,17 @@ export const missingField: Rule = {
       if (keepsItsPlace(record, range)) continue;
       if (vague !== undefined) {
         yield {
-          message: `The field ${quote(field.id)} says ${quote(vague)}, which is nobody in particular: name one person.`,
+          message: say`The field ${quote(field.id)} says ${quote(vague)}, which is nobody in particular: name one person.`,
           range,
         };
         continue;
       }
-      const status =
-        record.status && needs.includes(field.id) ? ` when ${quote(record.status.value.id)}` : '';
+      const name = quote(field.id);
       yield {
-        message: `The field ${quote(field.id)} is missing${status}: ${hint(field)}`,
+        message:
+          record.status && needs.includes(field.id)
+            ? say`The field ${name} is missing when ${quote(record.status.value.id)}: ${hint(field)}`
+            : say`The field ${name} is missing: ${hint(field)}`,
         range,
         severity: owesField(context, field.id) ? objection : aside,
       };
@@ -81,12 +84,8 @@ function isThere({ record }: RuleContext, { id }: FieldDefinition): boolean {
   }
 }
 
-function hint(field: FieldDefinition): string {
+function hint(field: FieldDefinition): Message {
   const text = field.description.trim();
-  if (text === '') return 'add it.';
-  return text.endsWith('.') || text.endsWith('?') ? lower(text) : `${lower(text)}.`;
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  if (text === '') return say`add it.`;
+  return question(text.endsWith('.') || text.endsWith('?') ? text : `${text}.`);
 }

@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../records/values/none.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { statementsOf } from './support/leaves.ts';
@@ -24,7 +25,7 @@ export const missingRecommendation: Rule = {
     const prose = statementsOf(record, section);
     if (prose === '' || isPlaceholder(prose) || RECOMMENDS.test(prose)) return;
     yield {
-      message: `${quote(section.title)} recommends nothing: say which option you would take, and why.`,
+      message: say`${quote(section.title)} recommends nothing: say which option you would take, and why.`,
       range: headingRange(section),
     };
   },

@@ -1,6 +1,7 @@
 import { isVagueOwner } from '../records/values/people.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { fieldRange, headingRange } from './support/anchor.ts';
 import { sectionOf } from './support/outline.ts';
@@ -24,14 +25,14 @@ export const missingReviewer: Rule = {
     );
     const range = placeOf(record);
     if (people.length === 0)
-      yield { message: 'Nobody is named who says OK: name a reviewer by handle.', range };
+      yield { message: say`Nobody is named who says OK: name a reviewer by handle.`, range };
     else if (people.every(({ handle }) => handle === undefined))
       yield {
-        message: 'The reviewer has no handle: add it, so that they can be asked.',
+        message: say`The reviewer has no handle: add it, so that they can be asked.`,
         range,
         severity: advice,
       };
-    if (!hasDay) yield { message: 'The review has no day: say by when the OK is given.', range };
+    if (!hasDay) yield { message: say`The review has no day: say by when the OK is given.`, range };
   },
 };
 

@@ -1,5 +1,6 @@
 import type { DecisionRecord } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
+import { phrase, say } from '../text/message.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { headingRange, lastLine } from './support/anchor.ts';
 import { fixOf } from './support/fix.ts';
@@ -31,12 +32,15 @@ export const missingSection: Rule = {
       const definition = kind.sections.find(({ id }) => id === role);
       if (!definition) continue;
       const gap = gapFor(record, catalog, kind, dialect, definition);
-      const question = definition.description === '' ? '' : ` ${definition.description}`;
+      const { description } = definition;
       yield {
-        message: `The section ${quote(gap.title)} is missing.${question}`,
+        message:
+          description === ''
+            ? say`The section ${quote(gap.title)} is missing.`
+            : say`The section ${quote(gap.title)} is missing. ${phrase(description)}`,
         range: placeOf(record, gap.edit.range.start),
         severity: owesSection(context, role) ? objection : advice,
-        fixes: [fixOf(record, `Insert the section ${quote(gap.heading)}`, [gap.edit], false)],
+        fixes: [fixOf(record, say`Insert the section ${quote(gap.heading)}`, [gap.edit], false)],
       };
     }
   },

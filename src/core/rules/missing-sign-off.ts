@@ -1,4 +1,5 @@
 import { fold } from '../records/values/fold.ts';
+import { say, type MessageArgument } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { fieldRange } from './support/anchor.ts';
 import { statusOf } from './support/phases.ts';
@@ -41,17 +42,38 @@ export const missingSignOff: Rule = {
     for (const { who, lacking, range } of list)
       if (lacking.length > 0)
         yield {
-          message: `The sign-off${who === '' ? '' : ` of ${quote(who)}`} has no ${listOf(lacking)}: add it.`,
+          message:
+            who === ''
+              ? say`The sign-off has no ${listOf(lacking.map(called))}: add it.`
+              : say`The sign-off of ${quote(who)} has no ${listOf(lacking.map(called))}: add it.`,
           range,
         };
     const missing = roles.filter((role) => !list.some((signed) => isOf(signed, role)));
     if (missing.length > 0)
       yield {
-        message: `The sign-off of ${listOf(missing)} is missing: add a name and the day.`,
+        message: say`The sign-off of ${listOf(missing.map(called))} is missing: add a name and the day.`,
         range: place ?? fieldRange(record, 'sign-offs'),
       };
   },
 };
+
+/** What a signature tells, and the roles that sign unless a team names others. */
+function called(id: string): MessageArgument {
+  switch (id) {
+    case 'name':
+      return say`name`;
+    case 'date':
+      return say`date`;
+    case 'product':
+      return say`product`;
+    case 'design':
+      return say`design`;
+    case 'manager':
+      return say`manager`;
+    default:
+      return id;
+  }
+}
 
 function isOf(signed: SignOff, role: string): boolean {
   const folded = fold(role);

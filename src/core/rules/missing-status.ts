@@ -2,6 +2,7 @@ import type { Kind } from '../kinds/kind.ts';
 import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { fieldRange, headingRange, isUnreadable } from './support/anchor.ts';
 import { outlineOf } from './support/outline.ts';
@@ -21,7 +22,7 @@ export const missingStatus: Rule = {
     const field = record.fields.get('status');
     const example = kind.statuses.find((status) => status.phase === 'open') ?? kind.statuses[0];
     yield {
-      message: `The record has no status: say where it stands, such as ${quote(example?.id ?? '')}.`,
+      message: say`The record has no status: say where it stands, such as ${quote(example?.id ?? '')}.`,
       range: field?.key?.range ?? emptyHeading(record, kind) ?? fieldRange(record, 'status', kind),
       ...(owesField(context, 'status') || field ? {} : { severity: 'info' as const }),
     };

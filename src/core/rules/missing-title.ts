@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headRange } from './support/anchor.ts';
 import { objection } from './support/scales.ts';
@@ -11,7 +12,7 @@ export const missingTitle: Rule = {
   *check({ record }) {
     if (record.title && record.title.value !== '') return;
     yield {
-      message: 'The record has no title: begin it with “# ” and what it is about.',
+      message: say`The record has no title: begin it with “# ” and what it is about.`,
       range: headRange(record),
     };
   },

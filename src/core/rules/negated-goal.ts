@@ -1,4 +1,5 @@
 import { fold } from '../records/values/fold.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { itemsDefinition, itemRange } from './support/items.ts';
 import { advice } from './support/scales.ts';
@@ -42,7 +43,7 @@ export const negatedGoal: Rule = {
         const said = item.name === '' ? item.text : item.name;
         if (!isNegated(fold(said).replace(/n't\b/g, ' not'))) continue;
         yield {
-          message: `${quote(said)} is a goal turned round: name something that people will expect and not get.`,
+          message: say`${quote(said)} is a goal turned round: name something that people will expect and not get.`,
           range: itemRange(record, item),
         };
       }

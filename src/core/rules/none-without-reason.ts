@@ -1,5 +1,6 @@
 import { saysOnlyNone } from './support/only-none.ts';
 import { isNone } from '../records/values/none.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { leavesOf, proseOf } from './support/leaves.ts';
@@ -28,7 +29,7 @@ export const noneWithoutReason: Rule = {
       const [leaf] = leavesOf(section.body);
       const [line] = leaf?.lines ?? [];
       yield {
-        message: `${quote(section.title)} says only ${quote(prose)}: give the reason in a sentence, or name one.`,
+        message: say`${quote(section.title)} says only ${quote(prose)}: give the reason in a sentence, or name one.`,
         range: line ?? headingRange(section),
       };
     }

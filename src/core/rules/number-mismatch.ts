@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { scopeOf } from '../records/file-name.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { fixOf } from './support/fix.ts';
 import { titleNumber } from './support/title-number.ts';
@@ -19,19 +20,19 @@ export const numberMismatch: Rule = {
     const stated = idNumber(record);
     if (stated && stated.number !== number)
       yield {
-        message: `The id says ${stated.number} and the file name ${numberText ?? number}: give both the same number.`,
+        message: say`The id says ${stated.number} and the file name ${numberText ?? number}: give both the same number.`,
         range: stated.range,
       };
     const written = titleNumber(record);
     if (!written || written.number === number) return;
     const newText = inFormOf(record.text.slice(written.range.start, written.range.end), number);
     yield {
-      message: `The title says ${written.number} and the file name ${numberText ?? number}: give both the same number.`,
+      message: say`The title says ${written.number} and the file name ${numberText ?? number}: give both the same number.`,
       range: written.range,
       fixes: [
         fixOf(
           record,
-          `Change the number in the title to ${quote(newText)}`,
+          say`Change the number in the title to ${quote(newText)}`,
           [{ range: written.range, newText }],
           isCertain(record, written.number, catalog),
         ),

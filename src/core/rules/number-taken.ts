@@ -1,6 +1,7 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headRange } from './support/anchor.ts';
-import { listOf, quote } from './support/words.ts';
+import { commas, listOf, quote } from './support/words.ts';
 
 /** More branches than this are counted and not named. */
 const NAMED = 3;
@@ -19,11 +20,13 @@ export const numberTaken: Rule = {
       if (number !== value) continue;
       const named = branches.slice(0, NAMED).map(quote);
       const more = branches.length - named.length;
-      const names = more > 0 ? `${named.join(', ')} and ${more} more` : listOf(named);
+      const names = more > 0 ? say`${commas(named)} and ${more} more` : listOf(named);
+      const other = quote(path);
       yield {
         message:
-          `The number ${value} is also that of ${quote(path)} on the ${branches.length === 1 ? 'branch' : 'branches'} ` +
-          `${names}: renumber one of them before they meet.`,
+          branches.length === 1
+            ? say`The number ${value} is also that of ${other} on the branch ${names}: renumber one of them before they meet.`
+            : say`The number ${value} is also that of ${other} on the branches ${names}: renumber one of them before they meet.`,
         range: range.end > range.start ? range : headRange(record),
         severity: certain === true ? 'error' : merged === true ? 'info' : 'warning',
       };

@@ -2,6 +2,7 @@ import type { Incoming } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Fix, Report, Rule, RuleContext } from './rule.ts';
 import { fieldRange, headRange } from './support/anchor.ts';
 import { superseded, supersedingHalf } from './support/missing-half.ts';
@@ -40,14 +41,16 @@ function oldHalf(
   if (phaseOf(from, fromKind) !== 'settled' && !isSuperseded(from, fromKind)) return undefined;
   if (states(record, 'superseded-by', from, catalog)) return undefined;
   const dead = isSuperseded(record, kind);
-  const now = record.status ? `, and this record still reads ${quote(record.status.raw)}` : '';
+  const successor = quote(from.path);
   return {
     message: dead
-      ? `${quote(from.path)} supersedes this record, which does not name it: say “superseded by” with a link.`
-      : `${quote(from.path)} says that it supersedes this record${now}: make the status “superseded” and name the successor.`,
+      ? say`${successor} supersedes this record, which does not name it: say “superseded by” with a link.`
+      : record.status
+        ? say`${successor} says that it supersedes this record, and this record still reads ${quote(record.status.raw)}: make the status “superseded” and name the successor.`
+        : say`${successor} says that it supersedes this record: make the status “superseded” and name the successor.`,
     range: record.status?.range ?? headRange(record),
     severity: dead ? 'info' : 'warning',
-    related: [relatedTo(incoming, 'Says that it supersedes the other.')],
+    related: [relatedTo(incoming, say`Says that it supersedes the other.`)],
     fixes: fixesOf(superseded({ record, other: from, catalog, today }, isPlain(incoming))),
   };
 }
@@ -61,11 +64,11 @@ function newHalf(
   if (relation.partial || from.path === record.path) return undefined;
   if (states(record, 'supersedes', from, catalog)) return undefined;
   return {
-    message: `${quote(from.path)} says that this record supersedes it, and this record does not: add “supersedes” with a link.`,
+    message: say`${quote(from.path)} says that this record supersedes it, and this record does not: add “supersedes” with a link.`,
     range: placeOfHalf(record, kind),
     // Only our own dialect has a place of its own for this half.
     severity: dialect.id === kind.dialects[0]?.id ? 'warning' : 'info',
-    related: [relatedTo(incoming, 'Says that it is superseded by the other.')],
+    related: [relatedTo(incoming, say`Says that it is superseded by the other.`)],
     fixes: fixesOf(supersedingHalf({ record, other: from, catalog, today }, isPlain(incoming))),
   };
 }
@@ -87,6 +90,6 @@ function fixesOf(fix: Fix | undefined): readonly Fix[] {
   return fix ? [fix] : [];
 }
 
-function relatedTo({ from, relation }: Incoming, message: string) {
+function relatedTo({ from, relation }: Incoming, message: Message) {
   return { path: from.path, range: relation.range, message };
 }

@@ -1,5 +1,6 @@
 import { wordCount } from '../records/section-text.ts';
 import type { DecisionRecord, Section } from '../records/record.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { languageIn } from './support/language.ts';
@@ -37,7 +38,7 @@ export const onlyGoodConsequences: Rule = {
     const marked = said.some(({ side }) => side === 'good');
     if (!marked && !gains && wordCount(record.text, first.body) < ENOUGH) return;
     yield {
-      message: `${quote(first.title)} tells only what is good: say what it costs, too.`,
+      message: say`${quote(first.title)} tells only what is good: say what it costs, too.`,
       range: headingRange(first),
       severity: marked ? objection : advice,
     };

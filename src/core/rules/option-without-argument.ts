@@ -1,5 +1,6 @@
 import { isSameName } from '../records/items/merge.ts';
 import type { Item } from '../records/record.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
@@ -23,17 +24,23 @@ export const optionWithoutArgument: Rule = {
     if (dialect.items === 'names' && options.length > 0 && options.every(isBare)) {
       // A plain list is how this dialect is often written: one word about it is enough.
       yield {
-        message: `${quote(section.title)} only names the options: say what speaks for and against each.`,
+        message: say`${quote(section.title)} only names the options: say what speaks for and against each.`,
         range: headingRange(section),
         severity,
       };
       return;
     }
     for (const [at, option] of options.entries()) {
-      const lacks = lacking(option);
-      if (lacks.length === 0) continue;
+      const [first, second] = lacking(option);
+      if (first === undefined) continue;
+      const name = callItem('option', option, at);
       yield {
-        message: `${callItem('option', option, at)} does not say what speaks ${lacks.join(' and ')} it: add it.`,
+        message:
+          second !== undefined
+            ? say`${name} does not say what speaks for and against it: add it.`
+            : first === 'for'
+              ? say`${name} does not say what speaks for it: add it.`
+              : say`${name} does not say what speaks against it: add it.`,
         range: itemRange(record, describedItem(details, option) ?? option),
         severity,
       };

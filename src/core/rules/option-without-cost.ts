@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../records/values/none.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
 import { advice } from './support/scales.ts';
@@ -19,7 +20,7 @@ export const optionWithoutCost: Rule = {
       // "None" is a price, too; a dash is not.
       if (cost ? saysPrice(cost.raw) : COST.test(option.text)) continue;
       yield {
-        message: `${callItem('option', option, at)} does not say what it costs: add it, in weeks or in words.`,
+        message: say`${callItem('option', option, at)} does not say what it costs: add it, in weeks or in words.`,
         range: itemRange(record, option),
       };
     }

@@ -1,5 +1,6 @@
 import type { DecisionRecord, Item } from '../records/record.ts';
 import { isStep, tellsSteps } from './support/steps.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { callItem, itemRange, itemsDefinition } from './support/items.ts';
@@ -26,7 +27,7 @@ export const outcomeUnverifiable: Rule = {
     const steps = checks.filter((check) => isStep(saidBy(record, check)));
     if (checks.length > 1 ? steps.length * 3 > checks.length * 2 : tellsSteps(prose)) {
       yield {
-        message: `${quote(section.title)} lists steps and no result: say what is true when they are done.`,
+        message: say`${quote(section.title)} lists steps and no result: say what is true when they are done.`,
         range: headingRange(section),
       };
       return;
@@ -39,14 +40,14 @@ export const outcomeUnverifiable: Rule = {
       const noun = itemsDefinition(kind, 'outcome')?.noun ?? 'check';
       for (const check of vague)
         yield {
-          message: `${callItem(noun, check, checks.indexOf(check))} cannot be verified: say what one would look at, and what it shows.`,
+          message: say`${callItem(noun, check, checks.indexOf(check))} cannot be verified: say what one would look at, and what it shows.`,
           range: itemRange(record, check),
         };
       return;
     }
     if (checks.length > 0 ? vague.length === 0 : isObservable(prose)) return;
     yield {
-      message: `${quote(section.title)} names nothing that anyone could verify: add checks that can be ticked.`,
+      message: say`${quote(section.title)} names nothing that anyone could verify: add checks that can be ticked.`,
       range: headingRange(section),
     };
   },

@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../records/values/none.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { showsEvidence } from './support/evidence.ts';
@@ -20,7 +21,7 @@ export const problemEvidence: Rule = {
     const prose = proseOf(record, section);
     if (prose === '' || isPlaceholder(prose) || showsEvidence(prose)) return;
     yield {
-      message: `${quote(section.title)} shows no evidence: add a number, a link or an incident.`,
+      message: say`${quote(section.title)} shows no evidence: add a number, a link or an incident.`,
       range: headingRange(section),
     };
   },

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { hasPassed } from './support/days.ts';
 import { callItem, itemFieldDefinition } from './support/items.ts';
@@ -17,7 +18,7 @@ export const questionOverdue: Rule = {
       const iso = when.value.date.last ?? when.value.date.iso;
       if (iso === undefined || !hasPassed(iso, today)) continue;
       yield {
-        message: `${callItem('question', question, at)} was to be answered by ${iso}: write the answer where it belongs, or a new day.`,
+        message: say`${callItem('question', question, at)} was to be answered by ${iso}: write the answer where it belongs, or a new day.`,
         range: when.range,
       };
     }

@@ -1,9 +1,9 @@
 import { namesDay } from '../records/values/day-words.ts';
 import { isVagueOwner } from '../records/values/people.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
 import { objection } from './support/scales.ts';
-import { listOf } from './support/words.ts';
 
 /** See docs/rules/question-owner.md. */
 export const questionOwner: Rule = {
@@ -18,10 +18,14 @@ export const questionOwner: Rule = {
       const when = question.fields.get('when');
       const nobody = !who || isVagueOwner(who.raw);
       const never = !namesDay(when?.raw ?? `${question.name} ${question.text}`);
-      const lacking = [nobody ? 'who answers it' : '', never ? 'by when' : ''].filter(Boolean);
-      if (lacking.length === 0) continue;
+      if (!nobody && !never) continue;
+      const name = callItem('question', question, at);
       yield {
-        message: `${callItem('question', question, at)} does not say ${listOf(lacking)}: add it.`,
+        message: !never
+          ? say`${name} does not say who answers it: add it.`
+          : nobody
+            ? say`${name} does not say who answers it and by when: add it.`
+            : say`${name} does not say by when: add it.`,
         range: itemRange(record, question),
       };
     }

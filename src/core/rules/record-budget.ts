@@ -1,4 +1,5 @@
 import { wordCount } from '../records/section-text.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headRange } from './support/anchor.ts';
 import { overBudget } from './support/budget.ts';
@@ -17,7 +18,7 @@ export const recordBudget: Rule = {
     const over = overBudget(wordCount(record.text, record.root.children), budget);
     if (over)
       yield {
-        message: `The record has ${over.words} words, expected at most ${budget}: cut what the reader can do without.`,
+        message: say`The record has ${over.words} words, expected at most ${budget}: cut what the reader can do without.`,
         range: headRange(record),
         severity: over.severity,
       };

@@ -1,8 +1,9 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { fieldRange } from './support/anchor.ts';
 import { cadenceOf, dayOf, lastReview } from './support/cadence.ts';
 import { daysBetween } from './support/days.ts';
-import { counted } from './support/words.ts';
+import { countedDays } from './support/words.ts';
 
 /** See docs/rules/review-overdue.md. */
 export const reviewOverdue: Rule = {
@@ -19,7 +20,7 @@ export const reviewOverdue: Rule = {
     const since = lastReview(record);
     if (since === undefined) {
       yield {
-        message: 'The record does not say when it was last reviewed: add “reviewed” with the day.',
+        message: say`The record does not say when it was last reviewed: add “reviewed” with the day.`,
         range: fieldRange(record, 'reviewed'),
       };
       return;
@@ -27,7 +28,10 @@ export const reviewOverdue: Rule = {
     const passed = daysBetween(since, today);
     if (passed <= days) return;
     yield {
-      message: `${reviewed === undefined ? 'Never reviewed since' : 'Last reviewed'} ${since}, ${counted(passed, 'day')} ago, expected every ${counted(days, 'day')}: review it and set “reviewed”.`,
+      message:
+        reviewed === undefined
+          ? say`Never reviewed since ${since}, ${countedDays(passed)} ago, expected every ${countedDays(days)}: review it and set “reviewed”.`
+          : say`Last reviewed ${since}, ${countedDays(passed)} ago, expected every ${countedDays(days)}: review it and set “reviewed”.`,
       range: fieldRange(record, 'reviewed'),
     };
   },

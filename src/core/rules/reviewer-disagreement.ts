@@ -1,4 +1,5 @@
 import { maybeSamePerson } from './support/same-person.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { fieldRange } from './support/anchor.ts';
 import { reviewersOf } from './support/reviewers.ts';
@@ -19,9 +20,9 @@ export const reviewerDisagreement: Rule = {
     if (inField.some((a) => inSection.some((b) => maybeSamePerson(a, b)))) return;
     const names = listOf(inSection.map(({ name, handle }) => quote(handle ?? name)));
     yield {
-      message: `The reviewer is ${listOf(inField.map(({ name, handle }) => quote(handle ?? name)))} here and ${names} in the review section: name the same.`,
+      message: say`The reviewer is ${listOf(inField.map(({ name, handle }) => quote(handle ?? name)))} here and ${names} in the review section: name the same.`,
       range: fieldRange(record, 'reviewer'),
-      related: [{ path: record.path, range: first.range, message: `Names ${names}.` }],
+      related: [{ path: record.path, range: first.range, message: say`Names ${names}.` }],
     };
   },
 };

@@ -1,6 +1,7 @@
 import { append } from '../text/append.ts';
 import { findDates } from '../records/values/date.ts';
 import type { Range } from '../text/range.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { hasPassed } from './support/days.ts';
 import { leavesOf } from './support/leaves.ts';
@@ -25,7 +26,7 @@ export const revisitPassed: Rule = {
       if (!last || !hasPassed(last.iso, today)) continue;
       const { iso } = last;
       yield {
-        message: `The decision was to be looked at again by ${iso}: do so, then set a new day or supersede it.`,
+        message: say`The decision was to be looked at again by ${iso}: do so, then set a new day or supersede it.`,
         range: last.range,
       };
     }

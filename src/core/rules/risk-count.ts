@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { itemsDefinition } from './support/items.ts';
@@ -17,9 +18,9 @@ export const riskCount: Rule = {
     const { min = 0, max = Infinity } = itemsDefinition(kind, 'risks') ?? {};
     const { length } = record.items('risks');
     if (!section || length === 0 || (length >= min && length <= max)) return;
-    const expected = length < min ? `${min} or more` : `at most ${max}`;
+    const expected = length < min ? say`${min} or more` : say`at most ${max}`;
     yield {
-      message: `${counted(length, 'risk')} named, expected ${expected}: keep to those that matter.`,
+      message: say`${counted(length, 'risk')} named, expected ${expected}: keep to those that matter.`,
       range: headingRange(section),
     };
   },

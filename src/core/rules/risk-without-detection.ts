@@ -1,6 +1,7 @@
 import { fold } from '../records/values/fold.ts';
 import { words } from './support/word-list.ts';
 import { saysNothing } from '../records/values/none.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
 import { objection } from './support/scales.ts';
@@ -40,7 +41,7 @@ export const riskWithoutDetection: Rule = {
       const detection = risk.fields.get('detection');
       if (detection ? tellsHow(detection.raw) : NOTICE().test(fold(risk.text))) continue;
       yield {
-        message: `${callItem('risk', risk, at)} does not say how it is noticed early: name what to watch.`,
+        message: say`${callItem('risk', risk, at)} does not say how it is noticed early: name what to watch.`,
         range: detection?.range ?? itemRange(record, risk),
       };
     }

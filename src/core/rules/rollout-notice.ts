@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../records/values/none.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { proseOf } from './support/leaves.ts';
@@ -22,7 +23,7 @@ export const rolloutNotice: Rule = {
     const prose = proseOf(record, section);
     if (prose === '' || isPlaceholder(prose) || TOLD.test(prose)) return;
     yield {
-      message: `${quote(section.title)} tells nobody: say who downstream hears of it before the release.`,
+      message: say`${quote(section.title)} tells nobody: say who downstream hears of it before the release.`,
       range: headingRange(section),
     };
   },

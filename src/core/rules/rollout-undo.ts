@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../records/values/none.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { proseOf } from './support/leaves.ts';
@@ -22,7 +23,7 @@ export const rolloutUndo: Rule = {
     const prose = proseOf(record, section);
     if (prose === '' || isPlaceholder(prose) || UNDO.test(prose)) return;
     yield {
-      message: `${quote(section.title)} does not say how it is undone: add how you would go back.`,
+      message: say`${quote(section.title)} does not say how it is undone: add how you would go back.`,
       range: headingRange(section),
     };
   },

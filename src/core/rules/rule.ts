@@ -4,6 +4,7 @@ import type { DialectDefinition, Kind, Phase } from '../kinds/kind.ts';
 import type { DecisionRecord } from '../records/record.ts';
 import type { Suppressions } from '../suppressions.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 
 /** How much a finding weighs: `error` cannot be relied on, `warning` a reviewer would object, `info` and `hint` advise. */
@@ -11,7 +12,7 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** What a rule says; the engine adds the rule's id, the severity and the path, and makes a `Finding`. */
 export interface Report {
-  readonly message: string;
+  readonly message: Message;
   readonly range: Range;
   /** Instead of the rule's own severity, where one rule has lighter and graver cases. */
   readonly severity?: SeverityByPhase;
@@ -25,13 +26,13 @@ export interface Report {
 export interface Related {
   readonly path: string;
   readonly range: Range;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** A repair: edits of ranges, by path. Applied as a whole or not at all. */
 export interface Fix {
   /** An imperative: "Insert the section “Consequences”". */
-  readonly title: string;
+  readonly title: Message;
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
   /** Right in every case, so that "fix all" may apply it unseen. */
   readonly safe: boolean;
@@ -45,7 +46,10 @@ export interface Finding {
   readonly path: string;
   readonly rule: string;
   readonly severity: Severity;
+  /** In English, the same for everybody: by its words a finding is known again. */
   readonly message: string;
+  /** The same, for a host that speaks another language. */
+  readonly said: Message;
   readonly range: Range;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];

@@ -2,6 +2,7 @@ import type { FieldDefinition } from '../kinds/kind.ts';
 import type { Field, FieldValue } from '../records/record.ts';
 import { fold } from '../records/values/fold.ts';
 import { saysNothing } from '../records/values/none.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { maybeSamePerson } from './support/same-person.ts';
 import { objection } from './support/scales.ts';
@@ -22,9 +23,9 @@ export const samePerson: Rule = {
         const twin = record.fields.get(other);
         if (!twin || saysNothing(twin.raw) || !isSame(field, twin)) continue;
         yield {
-          message: `${quote(id)} says the same as ${quote(other)}, ${quote(field.raw.trim())}: name another.`,
+          message: say`${quote(id)} says the same as ${quote(other)}, ${quote(field.raw.trim())}: name another.`,
           range: field.range,
-          related: [{ path: record.path, range: twin.range, message: `The ${quote(other)}.` }],
+          related: [{ path: record.path, range: twin.range, message: say`The ${quote(other)}.` }],
         };
         break;
       }

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headRange } from './support/anchor.ts';
 import { quote } from './support/words.ts';
@@ -12,11 +13,12 @@ export const scopeAfterCode: Rule = {
     const late = history?.lateScopes.get(record.path);
     if (!late) return;
     const { commit, subject, path, commits, uncommitted } = late;
-    const others = commits > 1 ? ` and ${commits - 1} more` : '';
+    const first = say`Commit ${commit.slice(0, 7)} ${quote(cut(subject))}`;
+    const early = commits > 1 ? say`${first} and ${commits - 1} more` : first;
     yield {
-      message:
-        `Commit ${commit.slice(0, 7)} ${quote(cut(subject))}${others} changed code (${quote(path)}) before ` +
-        `this scope doc ${uncommitted ? 'is committed' : 'was added'}: agree on the scope first, or move its commit to the front.`,
+      message: uncommitted
+        ? say`${early} changed code (${quote(path)}) before this scope doc is committed: agree on the scope first, or move its commit to the front.`
+        : say`${early} changed code (${quote(path)}) before this scope doc was added: agree on the scope first, or move its commit to the front.`,
       range: headRange(record),
     };
   },

@@ -1,4 +1,5 @@
 import { sectionBlocks, wordCount } from '../records/section-text.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { overBudget } from './support/budget.ts';
@@ -21,7 +22,7 @@ export const sectionBudget: Rule = {
       const over = overBudget(wordCount(record.text, sectionBlocks(section)), budget);
       if (over)
         yield {
-          message: `The section ${quote(section.title)} has ${over.words} words, expected at most ${budget}.`,
+          message: say`The section ${quote(section.title)} has ${over.words} words, expected at most ${budget}.`,
           range: headingRange(section),
           severity: over.severity,
         };

@@ -1,4 +1,5 @@
 import { maybeSamePerson } from './support/same-person.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { reviewersOf } from './support/reviewers.ts';
 import { objection } from './support/scales.ts';
@@ -39,11 +40,11 @@ export const selfReview: Rule = {
     yield {
       message: messageOf(first.handle ?? first.name),
       range: first.range,
-      related: more.map(({ range }) => ({ path: record.path, range, message: 'Here, too.' })),
+      related: more.map(({ range }) => ({ path: record.path, range, message: say`Here, too.` })),
     };
   },
 };
 
-function messageOf(who: string): string {
-  return `${quote(who)} would review their own work: name someone else.`;
+function messageOf(who: string): Message {
+  return say`${quote(who)} would review their own work: name someone else.`;
 }

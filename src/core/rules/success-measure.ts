@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../records/values/none.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { proseOf } from './support/leaves.ts';
@@ -88,7 +89,7 @@ export const successMeasure: Rule = {
     const lacking = lackingOf(figures, baseline, target, BOUND.test(bare));
     if (lacking.length === 0) return;
     yield {
-      message: `${quote(section.title)} lacks ${listOf(lacking)}: give the measure as “from … to …”.`,
+      message: say`${quote(section.title)} lacks ${listOf(lacking)}: give the measure as “from … to …”.`,
       range: headingRange(section),
     };
   },
@@ -100,8 +101,8 @@ function lackingOf(
   baseline: boolean,
   target: boolean,
   bound: boolean,
-): readonly string[] {
-  const [BASE, AIM] = ['a baseline', 'a target'];
+): readonly Message[] {
+  const [BASE, AIM] = [say`a baseline`, say`a target`];
   if (figures === 0) return [BASE, AIM];
   if (figures > 1) return [...(baseline ? [] : [BASE]), ...(target ? [] : [AIM])];
   if (!baseline && !target) return bound ? [BASE] : [BASE, AIM];

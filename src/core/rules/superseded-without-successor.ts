@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headRange } from './support/anchor.ts';
 import { isSuperseded } from './support/supersession.ts';
@@ -16,7 +17,7 @@ export const supersededWithoutSuccessor: Rule = {
       return;
     const { range } = record.status;
     yield {
-      message: 'The record is superseded and does not say by what: name the successor.',
+      message: say`The record is superseded and does not say by what: name the successor.`,
       range: range.end > range.start ? range : headRange(record),
     };
   },

@@ -1,3 +1,4 @@
+import { say, type Message } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headRange } from './support/anchor.ts';
 import { supersededBy } from './support/supersession.ts';
@@ -19,19 +20,25 @@ export const supersessionCycle: Rule = {
       ({ type }) => type === 'supersedes' || type === 'superseded-by',
     );
     yield {
-      message: `These records supersede each other in a circle, so none of them holds: ${[...cycle, record.path].map(quote).join(' → ')}.`,
+      message: say`These records supersede each other in a circle, so none of them holds: ${way(cycle, record.path)}.`,
       range: relation?.range ?? headRange(record),
       related: cycle.slice(1).map((path) => {
         const other = catalog.get(path);
         return {
           path,
           range: other ? headRange(other) : { start: 0, end: 0 },
-          message: 'Is part of the circle.',
+          message: say`Is part of the circle.`,
         };
       }),
     };
   },
 };
+
+/** `“A” → “B” → “A”`. */
+function way(paths: readonly string[], end: string): Message {
+  const [first = end, ...others] = paths;
+  return [...others, end].reduce((all, next) => say`${all} → ${quote(next)}`, quote(first));
+}
 
 /** The shortest way along the arrows from a record back to itself, itself first; undefined when there is none. */
 function wayBack(

@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../records/values/none.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { objection } from './support/scales.ts';
 
@@ -13,8 +14,7 @@ export const suppressionWithoutReason: Rule = {
       if (form === 'end' || form === 'unknown') continue;
       if (reason !== undefined && !isPlaceholder(reason)) continue;
       yield {
-        message:
-          'This comment silences a finding without a reason: say after a colon why the finding does not count here.',
+        message: say`This comment silences a finding without a reason: say after a colon why the finding does not count here.`,
         range,
       };
     }

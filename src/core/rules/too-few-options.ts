@@ -1,4 +1,5 @@
 import { fold } from '../records/values/fold.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { itemsDefinition } from './support/items.ts';
@@ -30,7 +31,7 @@ export const tooFewOptions: Rule = {
     const taken = decision && first && meanSameThing(first.name, proseOf(record, decision));
     if (listed + 1 >= min && OTHERS.test(fold(section.title)) && !taken) return;
     yield {
-      message: `${quote(section.title)} has ${counted(listed, 'option')}, expected ${min} or more: doing nothing is one.`,
+      message: say`${quote(section.title)} has ${counted(listed, 'option')}, expected ${min} or more: doing nothing is one.`,
       range: headingRange(section),
       severity: dialect.sections.includes('options') ? objection : advice,
     };

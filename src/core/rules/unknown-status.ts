@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DecisionRecord, Field, Status } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
+import { say } from '../text/message.ts';
 import type { Fix, Rule } from './rule.ts';
 import { closest } from '../text/closest.ts';
 import { withStatus } from './support/missing-half.ts';
@@ -24,13 +25,13 @@ export const unknownStatus: Rule = {
     const slip = misspelt(status, kind);
     if (slip) {
       yield {
-        message: `Misspelt status ${quote(slip.word)}, expected ${quote(slip.meant)}.`,
+        message: say`Misspelt status ${quote(slip.word)}, expected ${quote(slip.meant)}.`,
         range: slip.range,
         ...(isOfTool(status) ? { severity: 'info' as const } : {}),
         fixes:
           slip.range.end > slip.range.start
             ? [
-                fixOf(record, `Change the status to ${quote(slip.meant)}`, [
+                fixOf(record, say`Change the status to ${quote(slip.meant)}`, [
                   { range: slip.range, newText: slip.meant },
                 ]),
               ]
@@ -48,8 +49,8 @@ export const unknownStatus: Rule = {
     const house = !meant && isHouseWord(status.raw, record, catalog);
     yield {
       message: meant
-        ? `Unknown status ${quote(status.raw)}: did you mean ${quote(meant)}?`
-        : `Unknown status ${quote(status.raw)}, expected ${known}.`,
+        ? say`Unknown status ${quote(status.raw)}: did you mean ${quote(meant)}?`
+        : say`Unknown status ${quote(status.raw)}, expected ${known}.`,
       range: status.range,
       ...(sentence || house ? { severity: 'info' as const } : {}),
       ...(meant ? { fixes: fixesFor(record, catalog, meant, today) } : {}),
@@ -73,7 +74,7 @@ function fixesFor(
   if (fix) return [fix];
   const range = record.status?.range;
   if (!range || range.end === range.start) return [];
-  return [fixOf(record, `Change the status to ${quote(meant)}`, [{ range, newText: meant }])];
+  return [fixOf(record, say`Change the status to ${quote(meant)}`, [{ range, newText: meant }])];
 }
 
 /** Whether another record of the kind says the same: then it is a word of the house. */

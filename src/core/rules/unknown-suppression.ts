@@ -1,6 +1,7 @@
 import { SUPPRESSION_WORDS } from '../records/suppression-comments.ts';
 import { closest } from '../text/closest.ts';
 import type { Range } from '../text/range.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Report, Rule } from './rule.ts';
 import { fixOf } from './support/fix.ts';
 import { objection } from './support/scales.ts';
@@ -15,10 +16,18 @@ export const unknownSuppression: Rule = {
   summary: 'A comment that silences rules has a form and names rules that Leadline knows.',
   severity: objection,
   *check({ record, suppressions }) {
-    const report = (what: string, text: string, range: Range, known: readonly string[]): Report => {
+    const report = (
+      unexpected: Message,
+      text: string,
+      range: Range,
+      known: readonly string[],
+    ): Report => {
       const meant = closest(text, known);
       return {
-        message: `Unexpected ${what} ${quote(text)}, ${meant === undefined ? expectation(known) : `did you mean ${quote(meant)}?`}`,
+        message:
+          meant === undefined
+            ? say`${unexpected}, ${expectation(known)}`
+            : say`${unexpected}, did you mean ${quote(meant)}?`,
         range,
         ...(meant === undefined
           ? {}
@@ -26,7 +35,7 @@ export const unknownSuppression: Rule = {
               fixes: [
                 fixOf(
                   record,
-                  `Change ${quote(text)} to ${quote(meant)}`,
+                  say`Change ${quote(text)} to ${quote(meant)}`,
                   [{ range, newText: meant }],
                   false,
                 ),
@@ -35,15 +44,17 @@ export const unknownSuppression: Rule = {
       };
     };
     for (const { form, word, rules } of suppressions.comments) {
-      if (form === 'unknown') yield report('comment', word.text, word.range, WORDS);
+      if (form === 'unknown')
+        yield report(say`Unexpected comment ${quote(word.text)}`, word.text, word.range, WORDS);
       for (const { id, range } of rules)
-        if (!suppressions.known.has(id)) yield report('rule', id, range, [...suppressions.known]);
+        if (!suppressions.known.has(id))
+          yield report(say`Unexpected rule ${quote(id)}`, id, range, [...suppressions.known]);
     }
   },
 };
 
-function expectation(known: readonly string[]): string {
+function expectation(known: readonly string[]): Message {
   return known === WORDS
-    ? `expected ${listOf(WORDS.map(quote), 'or')}.`
-    : 'expected the ids of rules that a comment can silence, with commas between them and a colon before the reason.';
+    ? say`expected ${listOf(WORDS.map(quote), 'or')}.`
+    : say`expected the ids of rules that a comment can silence, with commas between them and a colon before the reason.`;
 }

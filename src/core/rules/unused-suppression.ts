@@ -1,4 +1,5 @@
 import { removalOf, removalOfRules } from './support/comment-removal.ts';
+import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { fixOf } from './support/fix.ts';
 import { objection } from './support/scales.ts';
@@ -16,10 +17,13 @@ export const unusedSuppression: Rule = {
       if (rules.length > 0) {
         const names = listOf(rules.map(({ id }) => quote(id)));
         yield {
-          message: `Nothing here is found by ${names}: take ${rules.length === 1 ? 'it' : 'them'} out of the comment.`,
+          message:
+            rules.length === 1
+              ? say`Nothing here is found by ${names}: take it out of the comment.`
+              : say`Nothing here is found by ${names}: take them out of the comment.`,
           range: rules[0]?.range ?? range,
           fixes: [
-            fixOf(record, `Take ${names} out of the comment`, removalOfRules(comment, rules)),
+            fixOf(record, say`Take ${names} out of the comment`, removalOfRules(comment, rules)),
           ],
           tag: 'unnecessary',
         };
@@ -27,10 +31,10 @@ export const unusedSuppression: Rule = {
         yield {
           message:
             form === 'end'
-              ? 'This comment ends a silence that never began: remove it.'
-              : 'This comment silences nothing: remove it.',
+              ? say`This comment ends a silence that never began: remove it.`
+              : say`This comment silences nothing: remove it.`,
           range,
-          fixes: [fixOf(record, 'Remove the comment', [removalOf(record, comment)])],
+          fixes: [fixOf(record, say`Remove the comment`, [removalOf(record, comment)])],
           tag: 'unnecessary',
         };
     }

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { FieldDefinition, Kind } from '../kinds/kind.ts';
 import { closest } from '../text/closest.ts';
 import { ScaffoldError } from './error.ts';
@@ -50,7 +51,7 @@ function fieldNamed(key: string, kind: Kind): FieldDefinition | undefined {
 function checked(text: string, field: FieldDefinition, kind: Kind): string {
   if (field.type === 'entries')
     throw new ScaffoldError(
-      `Unexpected value for “${field.id}”, expected it to be written in the record itself.`,
+      say`Unexpected value for “${field.id}”, expected it to be written in the record itself.`,
     );
   if (field.type !== 'status') return text;
   const word = text.normalize('NFC').toLowerCase();
@@ -59,7 +60,7 @@ function checked(text: string, field: FieldDefinition, kind: Kind): string {
     kind.statuses.find(({ aliases }) => aliases.includes(word));
   if (status) return status.id;
   const known = kind.statuses.map(({ id }) => id).join(', ');
-  throw new ScaffoldError(`Unexpected status “${text}”, expected one of ${known}.`);
+  throw new ScaffoldError(say`Unexpected status “${text}”, expected one of ${known}.`);
 }
 
 function unknownKey(key: string, kind: Kind, mentions: readonly string[]): ScaffoldError {
@@ -71,7 +72,9 @@ function unknownKey(key: string, kind: Kind, mentions: readonly string[]): Scaff
   ];
   const meant = closest(key, known);
   return new ScaffoldError(
-    `Unexpected “${key}”, expected ${meant === undefined ? `one of ${known.join(', ')}` : `“${meant}”`}.`,
+    meant === undefined
+      ? say`Unexpected “${key}”, expected one of ${known.join(', ')}.`
+      : say`Unexpected “${key}”, expected “${meant}”.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Habits } from '../records/habits.ts';
 import { ScaffoldError } from './error.ts';
@@ -56,7 +57,7 @@ export async function createRecord(
     if (rival === undefined) return file;
     await io.remove(file.path);
   }
-  throw new ScaffoldError('Others keep taking the next number; try again in a moment.');
+  throw new ScaffoldError(say`Others keep taking the next number; try again in a moment.`);
 }
 
 /** Another file of the folder that carries the same number, if there is one. */

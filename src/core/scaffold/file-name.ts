@@ -1,3 +1,4 @@
+import { say, type MessageArgument } from '../text/message.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Habits } from '../records/habits.ts';
@@ -54,7 +55,7 @@ export function chooseFileName(asked: NameRequest, catalog: Catalog): ChosenName
     if (!taken.has(path.toLowerCase())) return { path, number, numberText };
   }
   throw new ScaffoldError(
-    `Unexpected number of files in ${folder || 'the root'}, expected a free name.`,
+    say`Unexpected number of files in ${folder || say`the root`}, expected a free name.`,
   );
 }
 
@@ -94,7 +95,7 @@ function patternName({ kind, pattern, variables }: NameRequest, numberText: stri
     name = pattern.render({ variables: safe, answers: new Map(), fields: [] });
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw new ScaffoldError(`The file name of ${kind.id}: ${error.message}`, { cause: error });
+    throw new ScaffoldError(say`The file name of ${kind.id}: ${error.said}`, { cause: error });
   }
   return checkedName(name.trim(), kind);
 }
@@ -119,7 +120,7 @@ function checkedName(name: string, kind: Kind): string {
   );
   if (!sound || !/\.(?:md|markdown|mdx)$/.test(name))
     throw new ScaffoldError(
-      `Unexpected file name “${name}” for ${kind.id}, expected a name that ends in .md and that every system accepts.`,
+      say`Unexpected file name “${name}” for ${kind.id}, expected a name that ends in .md and that every system accepts.`,
     );
   return name;
 }
@@ -138,7 +139,12 @@ function takenPaths(catalog: Catalog, more: ReadonlySet<string> | undefined): Se
 function withSuffix(name: string, count: number, { kind, pattern, folder }: NameRequest): string {
   if (!pattern.mentions.has('slug'))
     throw new ScaffoldError(
-      `There is a ${kind.name.toLowerCase()} at ${folder === '' ? '' : `${folder}/`}${name} already; choose another ${[...pattern.mentions].sort().join(' or ')}.`,
+      say`There is a ${kind.name.toLowerCase()} at ${folder === '' ? '' : `${folder}/`}${name} already; choose another ${alternatives(pattern.mentions)}.`,
     );
   return name.replace(/(\.[a-z]+)$/, `-${count}$1`);
+}
+
+function alternatives(names: ReadonlySet<string>): MessageArgument {
+  const [first = '', ...others] = [...names].sort();
+  return others.reduce((all: MessageArgument, next) => say`${all} or ${next}`, first);
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { ScaffoldError } from './error.ts';
@@ -43,6 +44,6 @@ function belowRoot(folder: string): string {
   const parts = folder.replaceAll('\\', '/').split('/');
   const absolute = parts.length > 1 && (parts[0] === '' || /^[a-z]:$/i.test(parts[0] ?? ''));
   if (absolute || parts.includes('..') || /\p{Cc}/u.test(folder))
-    throw new ScaffoldError(`Unexpected folder “${folder}”, expected one below the root.`);
+    throw new ScaffoldError(say`Unexpected folder “${folder}”, expected one below the root.`);
   return parts.filter((part) => part !== '' && part !== '.').join('/');
 }

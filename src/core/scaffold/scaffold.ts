@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Habits } from '../records/habits.ts';
@@ -103,7 +104,9 @@ function kindOf(id: string, catalog: Catalog): Kind {
   const known = [...catalog.kinds.keys()];
   const meant = closest(id, known);
   throw new ScaffoldError(
-    `Unexpected kind “${id}”, expected ${meant === undefined ? `one of ${known.join(', ')}` : `“${meant}”`}.`,
+    meant === undefined
+      ? say`Unexpected kind “${id}”, expected one of ${known.join(', ')}.`
+      : say`Unexpected kind “${id}”, expected “${meant}”.`,
   );
 }
 
@@ -114,7 +117,7 @@ function cleanTitle(title: string): string {
     .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (clean === '') throw new ScaffoldError('Missing title, expected a few words.');
+  if (clean === '') throw new ScaffoldError(say`Missing title, expected a few words.`);
   return clean;
 }
 
@@ -177,6 +180,6 @@ function explained<T>(run: () => T, name: string): T {
     return run();
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw new ScaffoldError(`${name}, line ${error.line + 1}: ${error.message}`, { cause: error });
+    throw new ScaffoldError(say`${name}, line ${error.line + 1}: ${error.said}`, { cause: error });
   }
 }

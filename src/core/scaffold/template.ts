@@ -1,3 +1,4 @@
+import { SaidError, say, type Message } from '../text/message.ts';
 import Handlebars from 'handlebars';
 import type { FieldDefinition } from '../kinds/kind.ts';
 import { once } from '../text/once.ts';
@@ -27,12 +28,12 @@ export interface TemplateValues {
 }
 
 /** What is wrong with a template, and where (zero-based line of the template). */
-export class TemplateError extends Error {
+export class TemplateError extends SaidError {
   override readonly name = 'TemplateError';
   readonly line: number;
 
-  constructor(message: string, line: number) {
-    super(message);
+  constructor(said: Message, line: number) {
+    super(said);
     this.line = line;
   }
 }
@@ -90,7 +91,7 @@ export function compileTemplate(text: string): Template {
 function compile(text: string): Template {
   if (text.length > MAX_TEMPLATE_LENGTH)
     throw new TemplateError(
-      `Unexpected template of ${Math.ceil(text.length / 1024)} KiB, expected at most ${MAX_TEMPLATE_LENGTH / 1024} KiB.`,
+      say`Unexpected template of ${Math.ceil(text.length / 1024)} KiB, expected at most ${MAX_TEMPLATE_LENGTH / 1024} KiB.`,
       0,
     );
   const mentions = new Set<string>();
@@ -140,14 +141,14 @@ function checkDepth(text: string): void {
     }
     if (blocks > MAX_DEPTH || calls > MAX_DEPTH)
       throw new TemplateError(
-        `Unexpected nesting, expected at most ${MAX_DEPTH} levels.`,
+        say`Unexpected nesting, expected at most ${MAX_DEPTH} levels.`,
         text.slice(0, index).split('\n').length - 1,
       );
   }
 }
 
 function tooLong(line = 0): TemplateError {
-  return new TemplateError('Unexpected length of the result, expected less than 1 MiB.', line);
+  return new TemplateError(say`Unexpected length of the result, expected less than 1 MiB.`, line);
 }
 
 /** The library's `each`, which counts its turns and what they have written, over all loops of one rendering. */
@@ -161,7 +162,7 @@ function boundedEach(): Handlebars.HelperDelegate {
       Object.assign((...given: Parameters<Handlebars.TemplateDelegate>) => {
         if (++turns > MAX_TURNS)
           throw new TemplateError(
-            `Unexpected number of turns of loops, expected at most ${MAX_TURNS}.`,
+            say`Unexpected number of turns of loops, expected at most ${MAX_TURNS}.`,
             line,
           );
         const text = fn(...given);
@@ -193,13 +194,15 @@ function explained(error: unknown): TemplateError {
   );
   if (parseError)
     return new TemplateError(
-      `Unexpected ${parseError[2] === 'EOF' ? 'end of the template' : `“${parseError[2] ?? ''}”`}, expected well-formed Handlebars.`,
+      parseError[2] === 'EOF'
+        ? say`Unexpected end of the template, expected well-formed Handlebars.`
+        : say`Unexpected “${parseError[2] ?? ''}”, expected well-formed Handlebars.`,
       Number(parseError[1]) - 1,
     );
   const missing = /^"(.+)" not defined in /.exec(message);
   if (missing)
     return new TemplateError(
-      `Unexpected variable “${missing[1] ?? ''}” without a value.`,
+      say`Unexpected variable “${missing[1] ?? ''}” without a value.`,
       (position.lineNumber ?? 1) - 1,
     );
   const lexical = /on line (\d+)/.exec(message);
@@ -207,7 +210,7 @@ function explained(error: unknown): TemplateError {
   const sentence = (message.split('\n', 1)[0] ?? message)
     .replace(/ - \d+:\d+$/, '')
     .replace(/[:.]$/, '');
-  return new TemplateError(`${sentence}.`, line - 1);
+  return new TemplateError(say`${sentence}.`, line - 1);
 }
 
 /** Note what a template mentions, and refuse what it may not use. */
@@ -222,7 +225,7 @@ function visit(node: unknown, mentions: Set<string>, called: Set<string>): void 
   const line = ((node as Partial<hbs.AST.Node>).loc?.start.line ?? 1) - 1;
   if (/^(?:Partial|Decorator)/.test(type))
     throw new TemplateError(
-      'Unexpected partial or decorator, expected variables and helpers only.',
+      say`Unexpected partial or decorator, expected variables and helpers only.`,
       line,
     );
   if (type === 'MustacheStatement' || type === 'BlockStatement' || type === 'SubExpression') {
@@ -231,7 +234,7 @@ function visit(node: unknown, mentions: Set<string>, called: Set<string>): void 
     const known = BUILT_IN.has(name) || (HELPERS as readonly string[]).includes(name);
     if ((call.params.length > 0 || type !== 'MustacheStatement') && !known)
       throw new TemplateError(
-        `Unexpected helper “${name}”, expected one of ${[...HELPERS, ...BUILT_IN].sort().join(', ')}.`,
+        say`Unexpected helper “${name}”, expected one of ${[...HELPERS, ...BUILT_IN].sort().join(', ')}.`,
         line,
       );
     const key = call.params[0];
@@ -279,7 +282,7 @@ function helpersFor(
       };
       if (given.length > 1 && given[0] === undefined)
         throw new TemplateError(
-          `Unexpected variable without a value for “${name}”.`,
+          say`Unexpected variable without a value for “${name}”.`,
           (loc?.start.line ?? 1) - 1,
         );
       return bounded(helper(given.slice(0, -1)));

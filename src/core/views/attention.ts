@@ -7,6 +7,8 @@ import { cadenceOf, dayOf, lastReview } from '../rules/support/cadence.ts';
 import { checkpointsOf } from '../rules/support/checkpoints.ts';
 import { addDays, daysBetween } from '../rules/support/days.ts';
 import { statusOf } from '../rules/support/phases.ts';
+import { phrase, say, verbatim, type Message } from '../text/message.ts';
+import { capital } from '../rules/support/words.ts';
 import type { Range } from '../text/range.ts';
 
 /** What a day in a record asks for. */
@@ -18,7 +20,7 @@ export interface AttentionItem {
   readonly path: string;
   readonly type: AttentionType;
   /** What it is, in the record's own words where it has some. */
-  readonly label: string;
+  readonly label: Message;
   /** What the record is called: `ADR-0012 Title`. */
   readonly record: string;
   /** `YYYY-MM-DD`. */
@@ -53,24 +55,29 @@ export function attentionOf(
   const title = record.title?.value ?? record.file.base;
   const name = record.number ? `${record.id} ${title}` : title;
   const found: AttentionItem[] = [];
-  const add = (type: AttentionType, label: string, day: string | undefined, range: Range): void => {
+  const add = (
+    type: AttentionType,
+    label: Message,
+    day: string | undefined,
+    range: Range,
+  ): void => {
     if (day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day)) return;
     const days = daysBetween(today, day);
     found.push({ path: record.path, type, label, record: name, day, days, range });
   };
 
   const due = record.fields.get('due');
-  if (due?.value.type === 'date') add('due', 'Due', lastDay(due.value.date), due.range);
+  if (due?.value.type === 'date') add('due', say`Due`, lastDay(due.value.date), due.range);
 
   const revisit = record.fields.get('revisit');
   if (revisit && revisit.range.end > revisit.range.start && status?.phase === 'settled') {
     const date = findDates(revisit.raw, revisit.range.start).at(-1);
-    if (date) add('revisit', 'Revisit', lastDay(date.value), date.range);
+    if (date) add('revisit', say`Revisit`, lastDay(date.value), date.range);
   }
   if (kind.fields.some(({ id }) => id === 'reviewed') && status?.phase === 'settled') {
     const last = lastReview(record);
     if (last !== undefined)
-      add('review', 'Review', addDays(last, cadenceOf(record)), fieldRange(record, 'reviewed'));
+      add('review', say`Review`, addDays(last, cadenceOf(record)), fieldRange(record, 'reviewed'));
   }
   for (const { id, overdue, after } of kind.fields) {
     const field = overdue && !OWN_DATES.has(id) ? record.fields.get(id) : undefined;
@@ -79,10 +86,10 @@ export function attentionOf(
     const base = after === undefined ? undefined : dayOf(record, after);
     // A day before what it must not precede is a slip, which `date-order` tells.
     if (day === undefined || base === undefined || day >= base)
-      add(id === 'review' ? 'review' : 'due', sentenceCase(id), day, field.range);
+      add(id === 'review' ? 'review' : 'due', verbatim(sentenceCase(id)), day, field.range);
   }
   for (const { day, range, looked } of checkpointsOf(record))
-    if (!looked) add('checkpoint', 'Checkpoint', day, range);
+    if (!looked) add('checkpoint', say`Checkpoint`, day, range);
   for (const { id, items } of kind.sections) {
     if (!items || id === 'checkpoints') continue;
     const dates = items.fields.filter(({ type }) => type === 'date');
@@ -93,7 +100,7 @@ export function attentionOf(
         if (value?.value.type !== 'date' || saysNothing(value.raw)) continue;
         add(
           id === 'questions' ? 'question' : 'due',
-          item.name === '' ? items.noun : item.name,
+          item.name === '' ? phrase(capital(items.noun), items.noun) : verbatim(item.name),
           lastDay(value.value.date),
           value.range,
         );
@@ -106,7 +113,7 @@ export function attentionOf(
     if (date && since !== undefined && daysBetween(since, today) > STALE_DAYS)
       add(
         'stale-proposal',
-        `${status.id} for ${daysBetween(since, today)} days`,
+        say`${status.id} for ${daysBetween(since, today)} days`,
         addDays(since, STALE_DAYS),
         fieldRange(record, 'status'),
       );

@@ -7,6 +7,7 @@ import type { Finding } from '../rules/rule.ts';
 import { fieldRange } from '../rules/support/anchor.ts';
 import { itemRange } from '../rules/support/items.ts';
 import { statusOf } from '../rules/support/phases.ts';
+import type { Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { slugOf } from './heading-slug.ts';
 
@@ -86,6 +87,8 @@ export interface Board {
   readonly objections: readonly string[];
 }
 
+type Tell = (message: Message) => string;
+
 /** Whether records of a kind can be drawn as a board. */
 export function hasBoard(kind: Kind): boolean {
   const bets = kind.sections.find(({ id }) => id === BETS);
@@ -96,11 +99,13 @@ export function hasBoard(kind: Kind): boolean {
  * Draw a roadmap as a board.
  *
  * @param findings the record's own, as `lint` gives them
+ * @param tell how objections are told: in English, or as a host translates them
  */
 export function boardOf(
   record: DecisionRecord,
   catalog: Catalog,
   findings: readonly Finding[],
+  tell: Tell = ({ text }) => text,
 ): Board {
   const text = (id: string): string | undefined => said(record.fields.get(id)?.raw);
   const objected = findings.filter(
@@ -108,7 +113,7 @@ export function boardOf(
   );
   const bets = record
     .items(BETS)
-    .map((item) => betOf(item, record, catalog, within(objected, item.range)));
+    .map((item) => betOf(item, record, catalog, within(objected, item.range), tell));
   const ofBets = new Set(record.items(BETS).flatMap(({ range }) => within(objected, range)));
   const weeks = bets.flatMap(({ cost }) => cost?.weeks ?? []);
   return {
@@ -136,7 +141,9 @@ export function boardOf(
       mitigation: said(item.fields.get('mitigation')?.raw),
     })),
     signOffs: signOffsOf(record),
-    objections: objected.filter((finding) => !ofBets.has(finding)).map(({ message }) => message),
+    objections: objected
+      .filter((finding) => !ofBets.has(finding))
+      .map(({ said: message }) => tell(message)),
   };
 }
 
@@ -145,6 +152,7 @@ function betOf(
   record: DecisionRecord,
   catalog: Catalog,
   findings: readonly Finding[],
+  tell: Tell,
 ): BoardBet {
   const part = (id: string): BoardText | undefined => textOf(item.fields.get(id));
   const owner = part('owner');
@@ -159,7 +167,7 @@ function betOf(
     signal: part('signal'),
     kill: part('kill'),
     links: linksOf(item, record, catalog),
-    objections: findings.map(({ message }) => message),
+    objections: findings.map(({ said: message }) => tell(message)),
   };
 }
 

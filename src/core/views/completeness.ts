@@ -13,6 +13,7 @@ import { outlineOf } from '../rules/support/outline.ts';
 import { owesField, owesSection } from '../rules/support/owed.ts';
 import { phaseOf, reached, statusOf } from '../rules/support/phases.ts';
 import { noSuppressions } from '../suppressions.ts';
+import { phrase, say, verbatim, type Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 
 /**
@@ -29,12 +30,13 @@ export interface Part {
   readonly key: string;
   /** `group` is no part itself: it holds the fields together. */
   readonly type: 'group' | 'field' | 'section' | 'item' | 'item-field' | 'record';
-  readonly label: string;
+  readonly label: Message;
   readonly state: PartState;
   /** In a few words: the value, the number of words, or what is asked for. */
-  readonly detail: string;
+  /** No text when there is nothing to say. */
+  readonly detail: Message;
   /** What is objected to, in sentences. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Message[];
   /** Where to look, or where it would stand. */
   readonly range: Range;
   readonly parts: readonly Part[];
@@ -130,7 +132,8 @@ class Checklist {
     if (found && !saysNothing(found.raw)) {
       const parts = this.#entries(field, found.value, key);
       const taken = [...this.#take(found.range, found.key?.range), ...this.#named(field.id)];
-      const detail = found.value.type === 'entries' ? String(parts.length) : shorten(found.raw);
+      const detail =
+        found.value.type === 'entries' ? verbatim(String(parts.length)) : shorten(found.raw);
       return {
         ...{ key, type: 'field', label: label(field.id), range, parts, detail },
         ...this.#judged(taken, 'complete'),
@@ -144,7 +147,7 @@ class Checklist {
     const taken = now ? this.#named(field.id) : [];
     return {
       ...{ key, type: 'field', label: label(field.id), range, parts: [] },
-      ...{ detail: field.description, ...this.#judged(taken, now ? 'missing' : 'later') },
+      ...{ detail: phrase(field.description), ...this.#judged(taken, now ? 'missing' : 'later') },
     };
   }
 
@@ -163,10 +166,10 @@ class Checklist {
       return {
         key: `${key}/${at + 1}`,
         type: 'item',
-        label: said[0] ?? `${label(field.id)} ${at + 1}`,
+        label: said[0] === undefined ? say`${label(field.id)} ${at + 1}` : verbatim(said[0]),
         detail: whole
-          ? said.slice(1).join(', ')
-          : `no ${lacking.map(({ id }) => id).join(', no ')} yet`,
+          ? verbatim(said.slice(1).join(', '))
+          : say`${lackOf(lacking.map(({ id }) => id))} yet`,
         ...this.#judged(this.#take(range), whole ? 'complete' : now ? 'missing' : 'later'),
         range,
         parts: [],
@@ -188,8 +191,8 @@ class Checklist {
     return {
       key: `section:${definition.id}`,
       type: 'section',
-      label: gap.heading,
-      detail: definition.description,
+      label: verbatim(gap.heading),
+      detail: phrase(definition.description),
       // That it is missing needs no reason.
       ...{ state: this.#judged(lacking, 'missing').state, reasons: [] },
       range: gap.after ? headingRange(gap.after) : headRange(record),
@@ -208,12 +211,12 @@ class Checklist {
     return {
       key,
       type: 'section',
-      label: section.title,
+      label: verbatim(section.title),
       ...judged,
       detail:
         definition.budget === undefined
-          ? plural(words, 'word')
-          : `${words} of ${plural(definition.budget, 'word')}`,
+          ? countedWords(words)
+          : say`${words} of ${countedWords(definition.budget)}`,
       range: headingRange(section),
       parts:
         hasFields(definition) ||
@@ -241,7 +244,9 @@ class Checklist {
       }
       if (!field.required || dialect.items === 'names') return [];
       const range = itemRange(record, item);
-      return [{ ...shared, state: 'missing', detail: field.description, reasons: [], range }];
+      return [
+        { ...shared, state: 'missing', detail: phrase(field.description), reasons: [], range },
+      ];
     });
     const missing = parts.filter(({ state }) => state === 'missing');
     // What the item as a whole is blamed for is, as a rule, the field that it lacks.
@@ -251,7 +256,7 @@ class Checklist {
       type: 'item',
       label: item.name.trim() === '' ? callItem(noun, item, at) : shorten(item.name),
       ...this.#judged(missing.length > 0 ? [] : own, 'complete'),
-      detail: '',
+      detail: NOTHING,
       range: itemRange(record, item),
       parts: missing.length > 0 ? parts.map((part) => this.#blamed(part, own)) : parts,
     };
@@ -262,8 +267,8 @@ class Checklist {
     return [...this.#open].map((finding, at) => ({
       key: `record:${at}`,
       type: 'record',
-      label: finding.message,
-      detail: finding.rule,
+      label: finding.said,
+      detail: verbatim(finding.rule),
       ...this.#judged([finding], 'flawed'),
       range: finding.range,
       parts: [],
@@ -278,8 +283,8 @@ class Checklist {
   #judged(
     taken: readonly Finding[],
     otherwise: PartState,
-  ): { readonly state: PartState; readonly reasons: readonly string[] } {
-    const reasons = taken.map(({ message }) => message);
+  ): { readonly state: PartState; readonly reasons: readonly Message[] } {
+    const reasons = taken.map(({ said }) => said);
     if (taken.length === 0 || otherwise === 'later') return { state: otherwise, reasons };
     if (taken.every((finding) => this.#known.has(finding))) return { state: 'accepted', reasons };
     return { state: otherwise === 'complete' ? 'flawed' : otherwise, reasons };
@@ -288,7 +293,7 @@ class Checklist {
   /** A field that an item lacks, with the findings against the item that name it. */
   #blamed(part: Part, findings: readonly Finding[]): Part {
     if (part.state !== 'missing') return part;
-    const named = part.label.toLowerCase();
+    const named = part.label.text.toLowerCase();
     const mine = findings.filter(({ message }) => message.toLowerCase().includes(named));
     return { ...part, ...this.#judged(mine, 'missing') };
   }
@@ -331,8 +336,8 @@ function groupOf(fields: readonly Part[], range: Range): Part[] {
   const { done, total } = count(fields);
   return [
     {
-      ...{ key: 'fields', type: 'group', label: 'Fields', reasons: [], range, parts: fields },
-      ...{ state: done === total ? 'complete' : 'flawed', detail: `${done} of ${total}` },
+      ...{ key: 'fields', type: 'group', label: say`Fields`, reasons: [], range, parts: fields },
+      ...{ state: done === total ? 'complete' : 'flawed', detail: say`${done} of ${total}` },
     },
   ];
 }
@@ -358,17 +363,24 @@ function count(parts: readonly Part[]): { readonly done: number; readonly total:
 /** Values longer than this are cut where they are only shown. */
 const SHOWN = 80;
 
-function shorten(text: string): string {
+function shorten(text: string): Message {
   const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1).trimEnd()}…`;
+  return verbatim(line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1).trimEnd()}…`);
 }
 
 /** `decision-makers` as people read it. */
-function label(id: string): string {
+function label(id: string): Message {
   const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return verbatim(words.charAt(0).toUpperCase() + words.slice(1));
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `no name, no date`: what an entry lacks, by the ids of its parts. */
+function lackOf(ids: readonly string[]): Message {
+  return phrase('{0}', ids.map((id) => `no ${id}`).join(', '), [ids.join(', ')]);
+}
+
+const NOTHING = verbatim('');
+
+function countedWords(count: number): Message {
+  return count === 1 ? say`1 word` : say`${count} words`;
 }

@@ -31,9 +31,9 @@ export function proposeConfig(survey: Survey, kinds: ReadonlyMap<string, Kind>):
     document.addIn(['folders'], node);
   };
   for (const folder of survey.folders)
-    add(`${heading(folder, nouns)}. ${folder.reason}`, folder.path, folder.kind, folder.flat);
+    add(`${heading(folder, nouns)}. ${folder.reason.text}`, folder.path, folder.kind, folder.flat);
   for (const { path, kind, reason } of survey.strays)
-    add(`${nouns(1, kind)}. ${reason}`, path, kind);
+    add(`${nouns(1, kind)}. ${reason.text}`, path, kind);
   for (const [at, { path, kind }] of survey.free.entries())
     add(
       at > 0 ? '' : 'Nothing is there yet: “leadline new” writes the first one of a kind there.',

@@ -1,3 +1,4 @@
+import type { Message } from '../text/message.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Kind, Phase, StatusDefinition } from '../kinds/kind.ts';
 import type { DecisionRecord, FieldValue } from '../records/record.ts';
@@ -42,7 +43,7 @@ export interface OutlineRecord {
   readonly kind: string;
   readonly kindName: string;
   /** In a sentence: why the file was taken for this kind. */
-  readonly kindReason: string;
+  readonly kindReason: Message;
   /** The status as the kind knows it; undefined when there is none. */
   readonly status: string | undefined;
   /** The status as the record writes it. */

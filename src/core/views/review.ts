@@ -146,14 +146,15 @@ export function reviewMarkdown(review: Review, look: ReviewLook): string {
   add(
     'Missing',
     missing.map((part) => {
-      const what = part.reasons.length > 0 ? part.reasons.join(' ') : part.detail;
+      const what =
+        part.reasons.length > 0 ? part.reasons.map(({ text }) => text).join(' ') : part.detail.text;
       return `- [ ] **${asProse(nameOf(part, all))}** (${at(part.range)})${what === '' ? '' : `: ${asProse(what)}`}`;
     }),
   );
   add(
     'To object to',
     flawed.map((part) => {
-      const reasons = part.reasons.map(asProse).join(' ');
+      const reasons = part.reasons.map(({ text }) => asProse(text)).join(' ');
       return part.type === 'record'
         ? `- [ ] ${reasons} (${at(part.range)})`
         : `- [ ] **${asProse(nameOf(part, all))}** (${at(part.range)}): ${reasons}`;
@@ -162,8 +163,8 @@ export function reviewMarkdown(review: Review, look: ReviewLook): string {
   add(
     'There',
     there.map((part) => {
-      const detail = part.detail === '' ? '' : `: ${asProse(part.detail)}`;
-      return `- [x] **${asProse(part.label)}** (${at(part.range)})${detail}`;
+      const detail = part.detail.text === '' ? '' : `: ${asProse(part.detail.text)}`;
+      return `- [x] **${asProse(part.label.text)}** (${at(part.range)})${detail}`;
     }),
   );
   add(
@@ -190,5 +191,5 @@ function flat(parts: readonly Part[]): Part[] {
 /** A part's label, with that of the item that it belongs to. */
 function nameOf(part: Part, all: readonly Part[]): string {
   const above = all.find(({ type, parts }) => type === 'item' && parts.includes(part));
-  return above ? `${above.label}: ${part.label.toLowerCase()}` : part.label;
+  return above ? `${above.label.text}: ${part.label.text.toLowerCase()}` : part.label.text;
 }

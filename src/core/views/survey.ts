@@ -1,3 +1,4 @@
+import { say, type Message } from '../text/message.ts';
 import type { Catalog, Skipped } from '../catalog/catalog.ts';
 import { folderOf, type RecordFolder } from '../discovery/discover.ts';
 import { isNotOurs, kindOfFolder } from '../discovery/folder-names.ts';
@@ -34,7 +35,7 @@ export interface FolderSurvey {
   readonly path: string;
   readonly kind: string;
   /** In a sentence: why it was taken for a record folder. */
-  readonly reason: string;
+  readonly reason: Message;
   /** Only what lies directly in it counts, and folders named like records. */
   readonly flat: boolean;
   readonly records: number;
@@ -80,7 +81,7 @@ export interface Stray {
   readonly path: string;
   readonly kind: string;
   /** In a sentence: why it was taken for a record. */
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 export interface Unread {
@@ -106,7 +107,7 @@ export function surveyOf(
 ): Survey {
   const { catalog, discovery, kinds } = project;
   const unreadable = [...project.unreadable]
-    .map(([path, reason]) => ({ path, reason: `It cannot be read (${reason}).` }))
+    .map(([path, reason]) => ({ path, reason: say`It cannot be read (${reason}).` }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const skipped = [...catalog.skipped, ...unreadable];
   const findings = new Map(

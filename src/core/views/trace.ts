@@ -4,6 +4,7 @@ import type { FieldDefinition, Kind } from '../kinds/kind.ts';
 import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord, Item } from '../records/record.ts';
 import { linksOf, relationsOf } from '../rules/support/references.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Range } from '../text/range.ts';
 import { compareNatural } from './outline.ts';
 import { labelOf } from './record-card.ts';
@@ -28,7 +29,7 @@ export interface TraceNode {
   readonly up: readonly string[];
   readonly down: readonly string[];
   /** What the chain lacks here, in sentences. */
-  readonly holes: readonly string[];
+  readonly holes: readonly Message[];
 }
 
 /** The chain bet → scope doc → decision → ticket over a whole root, by key. */
@@ -74,7 +75,7 @@ interface Draft {
   readonly bet: Item | undefined;
   readonly up: Set<Draft>;
   readonly down: Set<Draft>;
-  readonly holes: string[];
+  readonly holes: Message[];
 }
 
 /**
@@ -155,7 +156,7 @@ class Drafts {
         const target = this.#target(resolution) ?? this.#betsByName.get(foldKey(reference));
         if (target) tie(target, own);
         else if (resolution.type === 'broken')
-          own.holes.push(`There is no record “${reference}”, which its ${id} names.`);
+          own.holes.push(say`There is no record “${reference}”, which its ${id} names.`);
       }
     }
     for (const { resolution, link } of linksOf(record, this.#catalog))
@@ -218,20 +219,22 @@ class Drafts {
     return bet ?? draft;
   }
 
-  #holesOf({ level, record, up, down }: Draft): readonly string[] {
+  #holesOf({ level, record, up, down }: Draft): readonly Message[] {
     if (isDead(record, this.#catalog)) return [];
     const phase = standingOf(record, this.#catalog)?.phase ?? 'open';
     if (level === 'bet')
       return phase !== 'closed' && ![...down].some((one) => one.level === 'scope')
-        ? ['No scope doc serves this bet.']
+        ? [say`No scope doc serves this bet.`]
         : [];
     if (level === 'scope')
       return [
-        ...(up.size === 0 ? ['It serves no bet.'] : []),
-        ...(phase === 'settled' && !reaches(down, 'ticket') ? ['No ticket carries it out.'] : []),
+        ...(up.size === 0 ? [say`It serves no bet.`] : []),
+        ...(phase === 'settled' && !reaches(down, 'ticket')
+          ? [say`No ticket carries it out.`]
+          : []),
       ];
     if (level === 'ticket' && up.size === 0)
-      return ['It belongs to no bet, scope doc or decision.'];
+      return [say`It belongs to no bet, scope doc or decision.`];
     return [];
   }
 

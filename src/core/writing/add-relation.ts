@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { FieldDefinition } from '../kinds/kind.ts';
 import type { DecisionRecord, Relation, RelationType } from '../records/record.ts';
 import type { Statement } from '../records/dialects/statement.ts';
@@ -54,7 +55,7 @@ export function addRelation(draft: Draft, tie: Tie): Draft | Refusal {
   const { record, kind } = draft;
   if (says(record, tie, draft)) return draft;
   const definition = kind.fields.find(({ relation }) => relation === tie.type);
-  if (!definition) return new Refusal(`${kind.plural} have no field for “${tie.type}”.`);
+  if (!definition) return new Refusal(say`${kind.plural} have no field for “${tie.type}”.`);
   const known = new Set(record.relations.map(relationKey));
   const status = record.status?.value;
   const expectation: Expectation = {
@@ -75,7 +76,7 @@ export function addRelation(draft: Draft, tie: Tie): Draft | Refusal {
     if (written) return written;
   }
   return new Refusal(
-    `${record.path} has no place where “${tie.type.replace('-', ' ')}” could be written without changing more; edit it by hand.`,
+    say`${record.path} has no place where “${tie.type.replace('-', ' ')}” could be written without changing more; edit it by hand.`,
   );
 }
 

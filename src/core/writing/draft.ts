@@ -1,3 +1,4 @@
+import type { Message } from '../text/message.ts';
 import type { FieldDefinition, Kind } from '../kinds/kind.ts';
 import type { FrontMatterEntry } from '../records/dialects/front-matter.ts';
 import type { Statement } from '../records/dialects/statement.ts';
@@ -11,10 +12,15 @@ import type { House } from './house.ts';
 
 /** Why something cannot be written, in a sentence for the user. */
 export class Refusal {
-  readonly reason: string;
+  readonly said: Message;
 
-  constructor(reason: string) {
-    this.reason = reason;
+  constructor(said: Message) {
+    this.said = said;
+  }
+
+  /** In English. */
+  get reason(): string {
+    return this.said.text;
   }
 }
 

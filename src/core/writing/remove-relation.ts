@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { DecisionRecord, Relation } from '../records/record.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { contains } from '../text/range.ts';
@@ -23,7 +24,9 @@ export function removeRelation(draft: Draft, relation: Relation): Draft | Refusa
   });
   return (
     written ??
-    new Refusal(`“${relation.raw}” stands in a sentence of ${record.path}; take it away by hand.`)
+    new Refusal(
+      say`“${relation.raw}” stands in a sentence of ${record.path}; take it away by hand.`,
+    )
   );
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { FieldDefinition } from '../kinds/kind.ts';
 import type { DecisionRecord, FieldValue } from '../records/record.ts';
 import { listItems } from '../scaffold/yaml-value.ts';
@@ -23,7 +24,7 @@ export function setField(draft: Draft, id: string, value: string): Draft | Refus
     definition.relation ||
     definition.type === 'entries'
   )
-    return new Refusal(`${kind.plural} have no field “${id}” that could be written.`);
+    return new Refusal(say`${kind.plural} have no field “${id}” that could be written.`);
   const field = record.fields.get(id);
   if (field && isSame(field.value, value)) return draft;
   const expectation: Expectation = {
@@ -59,7 +60,7 @@ export function setField(draft: Draft, id: string, value: string): Draft | Refus
   return (
     written ??
     new Refusal(
-      `“${id}” of ${record.path} cannot be written without changing more; edit it by hand.`,
+      say`“${id}” of ${record.path} cannot be written without changing more; edit it by hand.`,
     )
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Kind, StatusDefinition } from '../kinds/kind.ts';
 import type { Statement } from '../records/dialects/statement.ts';
 import { foldKey } from '../records/fold.ts';
@@ -30,9 +31,9 @@ export function setStatus(draft: Draft, wanted: Wanted): Draft | Refusal {
   const old = kind.statuses.find(({ id }) => id === before?.value.id);
   if (successor && old?.dead && !isForSuperseded(kind, status) && isForSuperseded(kind, old))
     return new Refusal(
-      `${record.path} names “${successor.target}” as its successor, so it cannot be “${status.id}”; take that away first.`,
+      say`${record.path} names “${successor.target}” as its successor, so it cannot be “${status.id}”; take that away first.`,
     );
-  if (!statusField) return new Refusal(`${kind.plural} have no status.`);
+  if (!statusField) return new Refusal(say`${kind.plural} have no status.`);
   const statements = draft.statements(statusField);
   const own = before
     ? statements.find(
@@ -53,8 +54,8 @@ export function setStatus(draft: Draft, wanted: Wanted): Draft | Refusal {
   if (!written)
     return new Refusal(
       before
-        ? `The status “${short(before.raw)}” of ${record.path} stands in words that cannot be changed to “${status.id}” without changing more; edit it by hand.`
-        : `${record.path} has no place for a status that could be found; write one by hand.`,
+        ? say`The status “${short(before.raw)}” of ${record.path} stands in words that cannot be changed to “${status.id}” without changing more; edit it by hand.`
+        : say`${record.path} has no place for a status that could be found; write one by hand.`,
     );
   return own && before
     ? changeElsewhere(written, own, before.value.id, wanted, expectation)

@@ -28,6 +28,7 @@ import { longWork } from '../long-work.ts';
 import type { Root } from '../root.ts';
 import { chooseRoot, projectOf } from '../root-for-command.ts';
 import type { Store } from '../store.ts';
+import { reasonOf } from '../translate.ts';
 
 const SCHEME = 'leadline-adopt';
 /** The configuration's own name; asked for when it is needed, so that core is not loaded to register a command. */
@@ -50,7 +51,7 @@ export function registerAdopt(store: Store, log: LogOutputChannel): Disposable {
         await adopt(store, pages);
       } catch (error) {
         log.error(error instanceof Error ? error : String(error));
-        const message = error instanceof Error ? error.message : String(error);
+        const message = reasonOf(error);
         void window.showErrorMessage(l10n.t('The repository was not adopted. {0}', message));
       }
     }),

@@ -17,6 +17,7 @@ import { createRecord } from '../create.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Store } from '../store.ts';
 import { openAtFirstGap } from './new-record.ts';
+import { reasonOf } from '../translate.ts';
 
 /** Answers that a key binding, or a test, gives beforehand. */
 interface Given {
@@ -34,7 +35,7 @@ export function registerAdrFromSelection(store: Store, log: LogOutputChannel): D
         return await fromSelection(store, isGiven(given) ? given : {});
       } catch (error) {
         log.error(error instanceof Error ? error : String(error));
-        const message = error instanceof Error ? error.message : String(error);
+        const message = reasonOf(error);
         void window.showErrorMessage(l10n.t('No record was made. {0}', message));
         return undefined;
       }

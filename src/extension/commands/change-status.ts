@@ -13,6 +13,7 @@ import {
   planStatus,
   planSupersede,
   Refusal,
+  verbatim,
   statusNamed,
   type DecisionRecord,
   type Kind,
@@ -26,6 +27,7 @@ import { COMMANDS } from '../ids.ts';
 import type { Root } from '../root.ts';
 import type { Located, Store } from '../store.ts';
 import { newRecord } from './new-record.ts';
+import { reasonOf, translate, translateWords } from '../translate.ts';
 
 /** What a command may be given beforehand, in a key binding or by another extension; what is left out is asked. */
 interface Given {
@@ -59,7 +61,7 @@ export function registerChangeStatus(store: Store, log: LogOutputChannel): Dispo
       const plan = await change(at, record, given);
       if (!plan) return false;
       if (plan instanceof Refusal) {
-        void window.showWarningMessage(plan.reason);
+        void window.showWarningMessage(translate(plan.said));
         return false;
       }
       const done = await applyPlan(at.root, plan, given.confirm !== false);
@@ -67,7 +69,7 @@ export function registerChangeStatus(store: Store, log: LogOutputChannel): Dispo
       return done;
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void window.showErrorMessage(reasonOf(error));
       return false;
     }
   };
@@ -128,7 +130,7 @@ async function withMissing(
     if (!field || field.relation || field.type === 'entries') continue;
     const value = await window.showInputBox({
       title: l10n.t('“{0}” asks for “{1}”', status, id),
-      prompt: l10n.t('{0} Leave it empty to fill it in later.', field.description),
+      prompt: l10n.t('{0} Leave it empty to fill it in later.', translateWords(field.description)),
       placeHolder: field.type === 'people' ? '@handle, @handle' : '',
     });
     if (value === undefined) return undefined;
@@ -156,14 +158,15 @@ async function tie(
   const { catalog, today: day } = projectOf(root);
   const old = catalog.get(record.path);
   const younger = catalog.get(other);
-  if (!old || !younger) return new Refusal(l10n.t('“{0}” is not read as a record.', other));
+  if (!old || !younger)
+    return new Refusal(verbatim(l10n.t('“{0}” is not read as a record.', other)));
   const plan = verb === 'supersede' ? planSupersede : planAmend;
   return plan(old, [younger], catalog, { day, section: section === '' ? undefined : section });
 }
 
 async function pickStatus(record: DecisionRecord, kind: Kind): Promise<string | undefined> {
   const items = nextStatuses(record, kind).map((status) => ({
-    label: `$(${status.icon}) ${capital(status.verb)}`,
+    label: `$(${status.icon}) ${translateWords(capital(status.verb))}`,
     description: status.id,
     id: status.id,
   }));
@@ -259,7 +262,7 @@ async function pickSection(
 /** What the plan could not do itself. */
 function tell({ missing, notes }: Plan): void {
   const sentences = [
-    ...notes,
+    ...notes.map((note) => translate(note)),
     ...(missing.length > 0 ? [l10n.t('Still missing: {0}.', missing.join(', '))] : []),
   ];
   if (sentences.length > 0) void window.showInformationMessage(sentences.join(' '));
@@ -275,10 +278,6 @@ function projectOf(root: Root): Project {
   throw new Error(root.failure ?? l10n.t('The folder is still being read.'));
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function isNode(from: unknown): from is RecordNode {
   return typeof from === 'object' && from !== null && 'type' in from && from.type === 'record';
 }
@@ -286,4 +285,8 @@ function isNode(from: unknown): from is RecordNode {
 /** A tree hands the nodes that are selected as a second argument, a list. */
 function isGiven(given: unknown): given is Given {
   return typeof given === 'object' && given !== null && !Array.isArray(given);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

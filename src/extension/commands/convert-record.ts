@@ -15,6 +15,7 @@ import {
   planConversions,
   type ConversionPlan,
   type DecisionRecord,
+  SaidError,
 } from '../../core/index.ts';
 import { askFirst } from '../ask-first.ts';
 import { toPath, toRange, toUri } from '../convert.ts';
@@ -22,6 +23,7 @@ import type { RecordNode } from '../features/tree-item.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Root } from '../root.ts';
 import type { Store } from '../store.ts';
+import { reasonOf, translate } from '../translate.ts';
 
 /**
  * Write a record, or the records of a folder, in another dialect: in one step that can be undone, after the user has
@@ -39,7 +41,7 @@ export function registerConvertRecord(store: Store, log: LogOutputChannel): Disp
       await run(meant, typeof to === 'string' ? to : undefined);
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      const message = error instanceof Error ? error.message : String(error);
+      const message = reasonOf(error);
       void window.showErrorMessage(l10n.t('Nothing was converted. {0}', message));
     }
   });
@@ -83,16 +85,16 @@ async function run({ root, records }: Meant, given: string | undefined): Promise
   const plan = planConversions(records, catalog, to);
   const refused = plan.records.flatMap(({ reason }) => reason ?? []);
   if (plan.edits.size === 0) {
-    if (refused[0] !== undefined) throw new Error(refused[0]);
+    if (refused[0] !== undefined) throw new SaidError(refused[0]);
     void window.showInformationMessage(l10n.t('Nothing to convert: it is written so already.'));
     return;
   }
   const answer =
     given === undefined
       ? await askFirst(question(plan, to), [
-          ...refused,
+          ...refused.map((reason) => translate(reason)),
           ...changesOf(plan).map(({ message, paths }) =>
-            records.length > 1 ? `${message} (${paths.length})` : message,
+            records.length > 1 ? `${translate(message)} (${paths.length})` : translate(message),
           ),
         ])
       : 'apply';

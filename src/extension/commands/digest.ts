@@ -15,6 +15,7 @@ import type { Root } from '../root.ts';
 import { chooseRoot } from '../root-for-command.ts';
 import { breathe } from '../slices.ts';
 import type { Store } from '../store.ts';
+import { reasonOf } from '../translate.ts';
 
 /** Tell what happened to the records since a day, in a document of its own. */
 export function registerDigest(store: Store, log: LogOutputChannel): Disposable {
@@ -38,7 +39,7 @@ export function registerDigest(store: Store, log: LogOutputChannel): Disposable 
     } catch (error) {
       if (error instanceof CancellationError) return;
       log.error(error instanceof Error ? error : String(error));
-      const message = error instanceof Error ? error.message : String(error);
+      const message = reasonOf(error);
       void window.showErrorMessage(l10n.t('There is no digest. {0}', message));
     }
   });

@@ -14,6 +14,7 @@ import { COMMANDS } from '../ids.ts';
 import { longWork } from '../long-work.ts';
 import { chooseRoot, projectOf } from '../root-for-command.ts';
 import type { Store } from '../store.ts';
+import { reasonOf } from '../translate.ts';
 
 /** The name that is offered, as in the handbook of the command line. */
 const FILE = 'records.html';
@@ -29,7 +30,7 @@ export function registerExportReport(
       await exportReport(store, extension);
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      const message = error instanceof Error ? error.message : String(error);
+      const message = reasonOf(error);
       void window.showErrorMessage(l10n.t('The report was not written. {0}', message));
     }
   });

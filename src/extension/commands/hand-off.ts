@@ -16,6 +16,7 @@ import {
   issueOf,
   planTickets,
   Refusal,
+  SaidError,
   scopeItems,
   takenElsewhere,
   webPlaceOf,
@@ -27,6 +28,7 @@ import type { RecordNode } from '../features/tree-item.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Root } from '../root.ts';
 import type { Located, Store } from '../store.ts';
+import { reasonOf } from '../translate.ts';
 
 /** Hand over: what a scope doc promises as tickets, and a ticket as the body of an issue. */
 export function registerHandOff(store: Store, log: LogOutputChannel): Disposable {
@@ -45,7 +47,7 @@ export function registerHandOff(store: Store, log: LogOutputChannel): Disposable
         return await work(at, numbers);
       } catch (error) {
         log.error(error instanceof Error ? error : String(error));
-        void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        void window.showErrorMessage(reasonOf(error));
         return undefined;
       }
     };
@@ -129,7 +131,7 @@ async function planned(root: Root, path: string, items: readonly number[]): Prom
   };
   const plan = (): TicketsPlan => {
     const made = planTickets(scope, project, request);
-    if (made instanceof Refusal) throw new Error(made.reason);
+    if (made instanceof Refusal) throw new SaidError(made.said);
     return made;
   };
   // The folder as it is now knows more than what was read a while ago.

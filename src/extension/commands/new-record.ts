@@ -19,6 +19,7 @@ import type { Root } from '../root.ts';
 import { toSnippet } from '../snippet.ts';
 import type { Store } from '../store.ts';
 import { ask, pick, type, type Step } from './steps.ts';
+import { reasonOf, translateWords } from '../translate.ts';
 
 /** What is known of the new record before anything is asked. */
 interface Given {
@@ -34,7 +35,7 @@ export function registerNewRecord(store: Store, log: LogOutputChannel): Disposab
       return await newRecord(store, given);
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      const message = error instanceof Error ? error.message : String(error);
+      const message = reasonOf(error);
       const showLog = l10n.t('Show Log');
       void window
         .showErrorMessage(l10n.t('No record was made. {0}', message), showLog)
@@ -171,7 +172,7 @@ function faultOfTitle(title: string): string | undefined {
 function kindItem(kind: Kind): QuickPickItem & { id: string } {
   return {
     label: `$(${kind.icon}) ${kind.name}`,
-    detail: kind.description,
+    detail: translateWords(kind.description),
     id: kind.id,
   };
 }

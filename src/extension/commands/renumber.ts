@@ -22,6 +22,7 @@ import type { RecordNode } from '../features/tree-item.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Root } from '../root.ts';
 import type { Located, Store } from '../store.ts';
+import { reasonOf } from '../translate.ts';
 
 /** Give a record another number, with all that cites it; what reaches further than its own file is shown beforehand. */
 export function registerRenumber(store: Store, log: LogOutputChannel): Disposable {
@@ -38,7 +39,7 @@ export function registerRenumber(store: Store, log: LogOutputChannel): Disposabl
       if (plan) await carryOut(at.root, plan, given === undefined);
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      const message = error instanceof Error ? error.message : String(error);
+      const message = reasonOf(error);
       void window.showErrorMessage(l10n.t('Nothing was renumbered. {0}', message));
     }
   });

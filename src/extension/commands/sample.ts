@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, Uri, window, workspace, type LogOutputChannel } from 'vscode';
 import { exists } from '../create-file.ts';
 import { COMMANDS } from '../ids.ts';
+import { reasonOf } from '../translate.ts';
 
 /** The folder that is made for the sample; with a number behind it where there is one already. */
 const FOLDER = 'leadline-sample';
@@ -12,7 +13,7 @@ export function registerSample(extension: Uri, log: LogOutputChannel): Disposabl
       await openSample(extension);
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      const message = error instanceof Error ? error.message : String(error);
+      const message = reasonOf(error);
       void window.showErrorMessage(l10n.t('The sample was not written. {0}', message));
     }
   });

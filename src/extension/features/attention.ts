@@ -23,6 +23,7 @@ import { VIEWS } from '../ids.ts';
 import type { Root, RootChange } from '../root.ts';
 import { inSlices } from '../slices.ts';
 import type { Store } from '../store.ts';
+import { translate } from '../translate.ts';
 import { goThere, onLines, sideBySide, spoken } from './item-parts.ts';
 
 export type AttentionNode = WhenNode | ItemNode;
@@ -219,7 +220,8 @@ function itemItem({
   root,
   item: { path, type, label, record, day, days, range },
 }: ItemNode): TreeItem {
-  const own = type === 'question' || type === 'due' ? label : '';
+  const what = translate(label);
+  const own = type === 'question' || type === 'due' ? what : '';
   // First what is wanted and by when: a narrow view cuts off the rest.
   const item = new TreeItem(`${typeName(type)}, ${inDays(days)}`);
   item.description = sideBySide(record, own);
@@ -227,7 +229,7 @@ function itemItem({
     ICONS[type],
     days < 0 ? new ThemeColor('list.warningForeground') : undefined,
   );
-  item.tooltip = onLines(record, `${typeName(type)}: ${label}`, `${day}, ${inDays(days)}`, path);
+  item.tooltip = onLines(record, `${typeName(type)}: ${what}`, `${day}, ${inDays(days)}`, path);
   item.accessibilityInformation = spoken(record, own || typeName(type), day, inDays(days));
   item.command = goThere(root, path, range);
   return item;

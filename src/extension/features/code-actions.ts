@@ -23,6 +23,7 @@ import { toRange, toSnippetEdit, toWorkspaceEdit } from '../convert.ts';
 import { DIAGNOSTIC_SOURCE } from '../ids.ts';
 import { waitsForSave } from '../settings.ts';
 import type { Located, Store } from '../store.ts';
+import { translate } from '../translate.ts';
 
 /** `source.fixAll.leadline`, for `editor.codeActionsOnSave`. */
 const FIX_ALL_KIND = CodeActionKind.SourceFixAll.append('leadline');
@@ -116,7 +117,7 @@ function quickFixes(at: Located, range: Range, context: CodeActionContext): Code
     finding.fixes.flatMap((fix) => {
       const edit = toWorkspaceEdit([fix], at.root.uri, at.root.linesOf);
       if (!edit) return [];
-      const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
+      const action = new CodeAction(translate(fix.title), CodeActionKind.QuickFix);
       action.edit = edit;
       action.diagnostics = diagnosticsOf(finding, context);
       action.isPreferred = finding.fixes.length === 1 || fix.safe;
@@ -181,10 +182,11 @@ function findingsIn(at: Located, range: Range): readonly Finding[] {
 }
 
 function diagnosticsOf(finding: Finding, context: CodeActionContext): Diagnostic[] {
+  const told = translate(finding.said);
   return context.diagnostics.filter(
     (diagnostic) =>
       diagnostic.source === DIAGNOSTIC_SOURCE &&
-      diagnostic.message === finding.message &&
+      diagnostic.message === told &&
       typeof diagnostic.code === 'object' &&
       diagnostic.code.value === finding.rule,
   );

@@ -13,6 +13,7 @@ import {
 import { completeness, type Completeness, type Part, type PartState } from '../../core/index.ts';
 import { VIEWS } from '../ids.ts';
 import type { Located, Store } from '../store.ts';
+import { translate } from '../translate.ts';
 import { goThere, onLines, sideBySide, spoken } from './item-parts.ts';
 
 /** The checklist of the active record, for commands and tests. */
@@ -112,8 +113,9 @@ class CompletenessProvider implements TreeDataProvider<Part>, Disposable {
   }
 
   getTreeItem(part: Part): TreeItem {
+    const label = translate(part.label);
     const item = new TreeItem(
-      part.label,
+      label,
       part.parts.length === 0
         ? TreeItemCollapsibleState.None
         : isWhole(part)
@@ -125,11 +127,13 @@ class CompletenessProvider implements TreeDataProvider<Part>, Disposable {
     // What holds something unfinished is not finished.
     const state = part.state === 'complete' && !isWhole(part) ? 'flawed' : part.state;
     item.iconPath = ICONS[state];
-    const reason = part.state === 'complete' ? part.detail : (part.reasons[0] ?? part.detail);
+    const detail = translate(part.detail);
+    const reasons = part.reasons.map((one) => translate(one));
+    const reason = part.state === 'complete' ? detail : (reasons[0] ?? detail);
     const said = state === 'accepted' ? sideBySide(stateName(state), reason) : reason;
     item.description = said;
-    item.tooltip = onLines(`${part.label}: ${stateName(state)}`, ...part.reasons, part.detail);
-    item.accessibilityInformation = spoken(part.label, stateName(state), reason);
+    item.tooltip = onLines(`${label}: ${stateName(state)}`, ...reasons, detail);
+    item.accessibilityInformation = spoken(label, stateName(state), reason);
     if (this.at) item.command = goThere(this.at.root, this.at.path, part.range);
     return item;
   }

@@ -12,6 +12,7 @@ import { toDiagnostic, toRange } from '../convert.ts';
 import { waitsForSave } from '../settings.ts';
 import type { Mentions } from '../mentions.ts';
 import type { Store } from '../store.ts';
+import { translate } from '../translate.ts';
 
 /** What was found in a document, and the version that it is about. */
 interface Found {
@@ -82,9 +83,10 @@ export function registerDeadCitations(store: Store, mentions: Mentions): Disposa
           const lines = new LineIndex(document.getText());
           return (known.get(document.uri.toString())?.findings ?? [])
             .filter((finding) => toRange(lines, finding.range).intersection(range))
-            .flatMap((finding) =>
-              finding.fixes.map((fix) => {
-                const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
+            .flatMap((finding) => {
+              const told = translate(finding.said);
+              return finding.fixes.map((fix) => {
+                const action = new CodeAction(translate(fix.title), CodeActionKind.QuickFix);
                 const edit = new WorkspaceEdit();
                 for (const changes of fix.edits.values())
                   for (const change of changes)
@@ -93,13 +95,11 @@ export function registerDeadCitations(store: Store, mentions: Mentions): Disposa
                 action.isPreferred = finding.fixes.length === 1;
                 action.diagnostics = context.diagnostics.filter(
                   ({ code, message }) =>
-                    typeof code === 'object' &&
-                    code.value === finding.rule &&
-                    message === finding.message,
+                    typeof code === 'object' && code.value === finding.rule && message === told,
                 );
                 return action;
-              }),
-            );
+              });
+            });
         },
       },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },

@@ -17,6 +17,7 @@ import { toUri } from '../convert.ts';
 import type { Root } from '../root.ts';
 import type { Store } from '../store.ts';
 import { toSnippet } from '../snippet.ts';
+import { translateWords } from '../translate.ts';
 
 /** Characters behind which something of a record is likely to be written: a key's blank, a handle, a folder. */
 const TRIGGERS = [' ', '@', '/', '"', '['];
@@ -99,7 +100,7 @@ function itemOf(
     : type === 'section'
       ? `${/^#*\s*/.exec(typed)?.[0] ?? ''}${label}`
       : `${insert} ${label}`;
-  if (documentation !== '') item.documentation = documentation;
+  if (documentation !== '') item.documentation = translateWords(documentation);
   if (completion.current) item.preselect = true;
   if (type === 'path' && label.endsWith('/**')) item.kind = CompletionItemKind.Folder;
   if (completion.more)

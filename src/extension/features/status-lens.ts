@@ -8,6 +8,7 @@ import {
 } from '../../core/index.ts';
 import { COMMANDS, SETTINGS } from '../ids.ts';
 import type { Store } from '../store.ts';
+import { translateWords } from '../translate.ts';
 import { registerRecordLens } from './record-lens.ts';
 
 /** Offer the statuses that may follow, above the line on which a record says its own. */
@@ -38,5 +39,6 @@ function placeOf({ status, title }: DecisionRecord): Range {
 function titleOf({ verb, icon, needs }: StatusDefinition, kind: Kind): string {
   const asks = needs.some((id) => kind.fields.find((field) => field.id === id)?.relation);
   // An ordinary space beside an icon is swallowed.
-  return `$(${icon})\u00a0${verb.charAt(0).toUpperCase()}${verb.slice(1)}${asks ? '…' : ''}`;
+  const name = translateWords(verb.charAt(0).toUpperCase() + verb.slice(1));
+  return `$(${icon})\u00a0${name}${asks ? '…' : ''}`;
 }

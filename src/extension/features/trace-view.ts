@@ -14,6 +14,7 @@ import { VIEWS } from '../ids.ts';
 import type { Root } from '../root.ts';
 import { stepByStep } from '../slices.ts';
 import type { Store } from '../store.ts';
+import { translate } from '../translate.ts';
 import { goThere, onLines, rootItem, spoken } from './item-parts.ts';
 
 /** A node of the view: a folder, what hangs on no bet, a thing in the chain, or a hole in it. */
@@ -183,7 +184,7 @@ function topsOf(root: Root, trace: Trace): TraceViewNode[] {
 function childrenOf(parent: LinkNode): TraceViewNode[] {
   const { root, trace, node, id } = parent;
   return [
-    ...node.holes.map((hole): HoleNode => ({ type: 'hole', parent, hole })),
+    ...node.holes.map((hole): HoleNode => ({ type: 'hole', parent, hole: translate(hole) })),
     ...node.down.flatMap((key): LinkNode[] => {
       const next = trace.get(key);
       return next ? [{ type: 'link', root, trace, node: next, id: `${id}\n${key}` }] : [];
@@ -215,7 +216,12 @@ function linkItem({ root, node, id }: LinkNode): TreeItem {
     ICONS[level],
     dead ? new ThemeColor('disabledForeground') : undefined,
   );
-  item.tooltip = onLines(`${levelName(level)}: ${label}`, said, ...holes, path);
+  item.tooltip = onLines(
+    `${levelName(level)}: ${label}`,
+    said,
+    ...holes.map((hole) => translate(hole)),
+    path,
+  );
   item.accessibilityInformation = spoken(levelName(level), label, said, inHoles(holes.length));
   item.command = goThere(root, path, node.range, 'before');
   return item;

@@ -12,6 +12,7 @@ import { ITEMS } from '../ids.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { Root } from '../root.ts';
 import { rootItem, sideBySide, spoken } from './item-parts.ts';
+import { translate } from '../translate.ts';
 
 /** A node of the records view. */
 export type Node = FolderNode | GroupNode | RecordNode;
@@ -109,7 +110,7 @@ export function recordTooltip(
     [l10n.t('Date'), record.date ?? l10n.t('none')],
     ...record.people.map(({ field, names }) => [field, names.join(', ')]),
     [l10n.t('File'), record.path],
-    [l10n.t('Kind'), `${record.kindName} – ${record.kindReason}`],
+    [l10n.t('Kind'), `${record.kindName} – ${translate(record.kindReason)}`],
   ];
   const gravest = [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   const lines = [

@@ -3,6 +3,7 @@ import { boardOf, hasBoard, type Board } from '../../core/index.ts';
 import { toUri } from '../convert.ts';
 import { COMMANDS, CONTEXTS, PANELS } from '../ids.ts';
 import type { Located, Store } from '../store.ts';
+import { translate } from '../translate.ts';
 import { Panels } from './panels.ts';
 import type { BoardWord, Words } from './protocol.ts';
 
@@ -87,7 +88,7 @@ function boardAt(at: Located): Board | undefined {
   const record = at.root.record(at.path);
   const { project } = at.root;
   if (!kind || !record || !project || !hasBoard(kind)) return undefined;
-  return boardOf(record, project.facts, at.root.findingsOf(at.path));
+  return boardOf(record, project.facts, at.root.findingsOf(at.path), translate);
 }
 
 function words(): Words<BoardWord> {

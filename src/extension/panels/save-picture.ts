@@ -1,4 +1,5 @@
 import { l10n, window, workspace, type Uri } from 'vscode';
+import { reasonOf } from '../translate.ts';
 
 /** A picture as a page hands it over: SVG as text, PNG as base64. */
 export interface SavedPicture {
@@ -17,7 +18,7 @@ export async function savePicture(suggested: Uri, picture: SavedPicture): Promis
   try {
     await workspace.fs.writeFile(target, bytesOf(picture));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = reasonOf(error);
     void window.showErrorMessage(l10n.t('The picture was not saved. {0}', message));
   }
 }

@@ -1,6 +1,7 @@
 import { LineIndex, type Finding } from '../../../src/core/index.ts';
 import type { Look, LintReport } from '../../../src/cli/reporters/report.ts';
 import { makeStyle } from '../../../src/cli/text/style.ts';
+import { verbatim } from '../../../src/core/text/message.ts';
 
 const text = '# Use\n\nStatus: acepted\n\n🚢 see [x](gone.md)\n';
 const other = '# Other\n\nStatus: accepted\n';
@@ -16,13 +17,18 @@ export const status: Finding = {
   rule: 'unknown-status',
   severity: 'warning',
   message: 'Unexpected status “acepted”, expected “accepted”.',
+  said: verbatim('Unexpected status “acepted”, expected “accepted”.'),
   range: rangeOf('acepted'),
   related: [
-    { path: 'docs/adr/0002.md', range: rangeOf('accepted', other), message: 'Spelt so here.' },
+    {
+      path: 'docs/adr/0002.md',
+      range: rangeOf('accepted', other),
+      message: verbatim('Spelt so here.'),
+    },
   ],
   fixes: [
     {
-      title: 'Write “accepted”',
+      title: verbatim('Write “accepted”'),
       safe: true,
       edits: new Map([[path, [{ range: rangeOf('acepted'), newText: 'accepted' }]]]),
     },
@@ -34,6 +40,7 @@ export const link: Finding = {
   rule: 'broken-link',
   severity: 'error',
   message: 'The link leads nowhere.',
+  said: verbatim('The link leads nowhere.'),
   range: rangeOf('gone.md'),
   related: [],
   fixes: [],
@@ -44,6 +51,7 @@ export const large: Finding = {
   path: 'docs/adr/0003-large.md',
   rule: 'unreadable-file',
   message: 'Too large.',
+  said: verbatim('Too large.'),
   range: { start: 0, end: 0 },
 };
 /** Three findings in two files: one with a repair and a related place, one behind a wide character, one without text. */
@@ -70,7 +78,10 @@ export const hostile: Finding = {
   ...status,
   path: 'docs/a,b:c%0A/\u001b]0;x\u0007\n<&">.md',
   message: 'Is “\u202egnp”, 100%\r\n::error::x ]]> <b a="1"> & \ud800 \uffff \u0000.',
-  related: [{ path: '../\u001b[2J.md', range: { start: 0, end: 0 }, message: '\u0007\n::stop' }],
+  said: verbatim('Is “\u202egnp”, 100%\r\n::error::x ]]> <b a="1"> & \ud800 \uffff \u0000.'),
+  related: [
+    { path: '../\u001b[2J.md', range: { start: 0, end: 0 }, message: verbatim('\u0007\n::stop') },
+  ],
   fixes: [],
 };
 export const hostileReport: LintReport = {

@@ -8,6 +8,7 @@ import { LineIndex, ruleList, type Finding } from '../../../src/core/index.ts';
 import { reporters } from '../../../src/cli/reporters/index.ts';
 import type { LintReport } from '../../../src/cli/reporters/report.ts';
 import { hostileReport, large, link, path, plainLook, report, status } from './sample.ts';
+import { verbatim } from '../../../src/core/text/message.ts';
 
 // One of the schema's patterns is none in Unicode mode.
 const validate = addFormats(new Ajv({ strict: false, unicodeRegExp: false })).compile(schema);
@@ -151,7 +152,7 @@ describe('sarif reporter', () => {
       { range: { start: 0, end: 2 }, newText: '' },
       { range: { start: 5, end: 5 }, newText: '!' },
     ];
-    const fix = { title: 'Mend', safe: false, edits: new Map([[path, edits]]) };
+    const fix = { title: verbatim('Mend'), safe: false, edits: new Map([[path, edits]]) };
     const [result] = run(only({ ...link, fixes: [fix] })).results!;
     assert.deepEqual(result!.fixes![0]!.artifactChanges[0]!.replacements, [
       { deletedRegion: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 3 } },

@@ -270,7 +270,7 @@ describe('the tools for coding agents', () => {
         return Promise.resolve({ path: 'docs/adr/0004-ask-nobody.md', notes: ['By the way.'] });
       },
       apply: (plan) => {
-        summaries.push(...plan.summary);
+        summaries.push(...plan.summary.map(({ text }) => text));
         return Promise.resolve();
       },
     });

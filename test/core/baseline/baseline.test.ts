@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { baselineEntries, BaselineIndex } from '../../../src/core/baseline/baseline.ts';
 import { readBaseline, writeBaseline } from '../../../src/core/baseline/file.ts';
 import type { Finding, Severity } from '../../../src/core/rules/rule.ts';
+import { verbatim } from '../../../src/core/text/message.ts';
 
 const text = 'One.\nTwo.\nTwo.\n';
 const source = { text };
@@ -10,6 +11,7 @@ const at = (start: number, severity: Severity = 'warning', path = 'a.md'): Findi
   rule: 'r',
   severity,
   message: 'Here.',
+  said: verbatim('Here.'),
   range: { start, end: start + 1 },
   related: [],
   fixes: [],

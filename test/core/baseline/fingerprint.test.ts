@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { fingerprintsOf } from '../../../src/core/baseline/fingerprint.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
+import { verbatim } from '../../../src/core/text/message.ts';
 
 const finding = (start: number, more: Partial<Finding> = {}): Finding => ({
   path: 'a.md',
   rule: 'broken-link',
   severity: 'warning',
   message: 'Nothing at “gone.md”.',
+  said: verbatim('Nothing at “gone.md”.'),
   range: { start, end: start + 4 },
   related: [],
   fixes: [],

@@ -221,7 +221,7 @@ describe('readConfig', () => {
     const [finding] = readConfig(PATH, 'wordsperPage: 400\n').findings;
     assert.equal(finding!.rule, 'config');
     assert.equal(finding!.severity, 'warning');
-    assert.equal(finding!.fixes[0]!.title, 'Change “wordsperPage” to “wordsPerPage”');
+    assert.equal(finding!.fixes[0]!.title.text, 'Change “wordsperPage” to “wordsPerPage”');
   });
 
   it('falls back on the defaults when nothing can be read', () => {

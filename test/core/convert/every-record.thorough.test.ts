@@ -80,7 +80,7 @@ describe('every record in every dialect', function () {
         const name = `${record.path} to ${to}`;
         assert.deepEqual(said(after), said(record), name);
         assert.equal(after.dialect, there.readAs, name);
-        const told = new Set(words(there.changes.map(({ message }) => message).join(' ')));
+        const told = new Set(words(there.changes.map(({ message }) => message.text).join(' ')));
         const left = words(text);
         for (const word of words(record.text)) {
           const at = left.indexOf(word);
@@ -89,7 +89,7 @@ describe('every record in every dialect', function () {
         }
         const lines = new Set(text.split(/\r?\n/));
         for (const line of prose(record.text)) {
-          const moved = there.changes.some(({ message }) => message.includes(line.trim()));
+          const moved = there.changes.some(({ message }) => message.text.includes(line.trim()));
           assert.ok(
             lines.has(line) || moved || line.trim() === record.status?.raw,
             `${name}: ${line}`,
@@ -114,7 +114,7 @@ describe('every record in every dialect', function () {
         assert.deepEqual(said(record.withText(text)), said(record), name);
         const lines = new Set(text.split(/\r?\n/));
         const changes = [...there.changes, ...back.changes]
-          .map(({ message }) => message)
+          .map(({ message }) => message.text)
           .join('\n');
         for (const line of prose(record.text))
           assert.ok(

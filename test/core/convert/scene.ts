@@ -86,7 +86,7 @@ export function convert(
   const after = applyEdits(text, result.edits);
   return {
     text: after,
-    losses: result.changes.map(({ message }) => message),
+    losses: result.changes.map(({ message }) => message.text),
     record: record.withText(after),
   };
 }

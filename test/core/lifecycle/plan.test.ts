@@ -43,7 +43,10 @@ describe('a change of status', () => {
       [OLD]: adr('status: accepted\ngoverns: src/**\ndate: 2026-11-20'),
     });
     assert.deepEqual(plan.missing, ['decision-makers']);
-    assert.deepEqual(plan.summary, [`${OLD}: proposed → accepted`, `${OLD}: date 2026-11-20`]);
+    assert.deepEqual(
+      plan.summary.map(({ text }) => text),
+      [`${OLD}: proposed → accepted`, `${OLD}: date 2026-11-20`],
+    );
   });
 
   it('fills in what the status asks for', () => {
@@ -134,7 +137,7 @@ describe('a supersession', () => {
       [OLD]: adr('status: superseded\nsuperseded-by: ADR-0003'),
       [NEW]: adr('status: proposed\nsupersedes: ADR-0001'),
     });
-    assert.match((plan as Plan).notes.join(), /still proposed/);
+    assert.match((plan as Plan).notes.map(({ text }) => text).join(), /still proposed/);
   });
 
   it('in part names the section and leaves the status', () => {

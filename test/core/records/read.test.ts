@@ -30,7 +30,7 @@ describe('readDocument decides what a file is', () => {
   it('and says why', () => {
     const reading = readText(RECORD);
     assert.equal(
-      reading.type === 'record' && reading.record.kindReason,
+      reading.type === 'record' && reading.record.kindReason.text,
       'It lies in “docs/adr”, a folder of decision records.',
     );
   });
@@ -79,7 +79,7 @@ describe('readDocument decides what a file is', () => {
   for (const [path, text] of skipped)
     it(`skips ${path}`, () => {
       const reading = readText(text, { path });
-      assert.match(reading.type === 'skipped' ? reading.reason : reading.type, /^It.*\.$/);
+      assert.match(reading.type === 'skipped' ? reading.reason.text : reading.type, /^It.*\.$/);
     });
 
   const records: readonly (readonly [path: string, text: string])[] = [

@@ -120,7 +120,7 @@ describe('repairs', () => {
 
   it('are safe where they lose nothing and ask nothing, so not where a section waits to be written', async () => {
     const fixes = await fixesOf('---\nstatus: acceptd\n---\n\n# A\n\n## Decision\n\nB.\n');
-    const safe = fixes.map(({ title, safe }) => [title.split(' ')[0], safe]);
+    const safe = fixes.map(({ title, safe }) => [title.text.split(' ')[0], safe]);
     assert.ok(safe.some(([verb, is]) => verb === 'Change' && is === true));
     assert.ok(safe.some(([verb]) => verb === 'Insert'));
     assert.ok(!safe.some(([verb, is]) => verb === 'Insert' && is === true));
@@ -275,7 +275,7 @@ describe('repairs', () => {
     for (const text of texts) {
       const mended = await mend(await mend(text));
       assert.deepEqual(
-        (await fixesOf(mended)).map(({ title }) => title),
+        (await fixesOf(mended)).map(({ title }) => title.text),
         [],
         text,
       );

@@ -84,7 +84,7 @@ checkpoints:
         '---\nkind: scope\nstatus: in review\ndate: 2026-11-18\n---\n\n# A\n\n## Open questions\n\n- How long is it kept? @tom by 2026-12-24\n',
     });
     assert.equal(found.length, 1);
-    assert.match(found[0]?.label ?? '', /How long is it kept/);
+    assert.match(found[0]?.label.text ?? '', /How long is it kept/);
     assert.equal(found[0]?.type, 'question');
   });
 
@@ -102,7 +102,7 @@ checkpoints:
         '---\nkind: options-memo\nstatus: in review\ndate: 2026-11-01\ndecide-by: 2026-11-25\n---\n\n# A\n',
     });
     assert.deepEqual(
-      memo.map(({ type, label, day }) => [type, label, day]),
+      memo.map(({ type, label, day }) => [type, label.text, day]),
       [['due', 'Decide by', '2026-11-25']],
     );
   });

@@ -76,10 +76,10 @@ describe('the completeness of a record', () => {
     );
     const { parts } = await checklistOf(path, files);
     assert.equal(find(parts, 'section:bets')?.state, 'complete');
-    assert.equal(find(parts, 'section:bets/1/owner')?.detail, '@tom');
+    assert.equal(find(parts, 'section:bets/1/owner')?.detail.text, '@tom');
     const missing = find(parts, 'section:bets/2/owner');
     assert.equal(missing?.state, 'missing');
-    assert.match(missing.reasons.join(), /“Own berths” has no owner/);
+    assert.match(missing.reasons.map(({ text }) => text).join(), /“Own berths” has no owner/);
     const vague = find(parts, 'section:bets/3/owner');
     assert.notEqual(vague?.state, 'complete');
   });
@@ -88,7 +88,7 @@ describe('the completeness of a record', () => {
     const { parts } = await checklistOf('docs/roadmap/2027-H1.md', roadmap(bet('One', '@a')));
     const risks = find(parts, 'section:risks');
     assert.equal(risks?.state, 'missing');
-    assert.match(risks.detail, /notice it early/);
+    assert.match(risks.detail.text, /notice it early/);
     assert.deepEqual(
       parts.filter(({ type }) => type === 'section').map(({ key }) => key),
       ['section:context', 'section:bets', 'section:non-goals', 'section:risks'],
@@ -99,7 +99,7 @@ describe('the completeness of a record', () => {
     const { parts } = await checklistOf('docs/roadmap/2027-H1.md', roadmap(bet('One', '@a')));
     const bets = find(parts, 'section:bets');
     assert.equal(bets?.state, 'flawed');
-    assert.match(bets.reasons.join(), /3/);
+    assert.match(bets.reasons.map(({ text }) => text).join(), /3/);
   });
 
   it('tells apart what is owed now and what is owed later', async () => {
@@ -111,7 +111,7 @@ describe('the completeness of a record', () => {
     );
     assert.equal(find(parts, 'field:sign-offs/1')?.state, 'complete');
     assert.deepEqual(
-      [find(parts, 'field:sign-offs/2')?.state, find(parts, 'field:sign-offs/2')?.detail],
+      [find(parts, 'field:sign-offs/2')?.state, find(parts, 'field:sign-offs/2')?.detail.text],
       ['later', 'no name, no date yet'],
     );
     const without = await checklistOf('docs/roadmap/2027-H1.md', roadmap(bet('One', '@a')));
@@ -128,7 +128,7 @@ describe('the completeness of a record', () => {
     const { parts } = completeness(record, project.catalog, project.config, findings);
     const told: string[] = [];
     const visit = (part: Part): void => {
-      told.push(part.label, ...part.reasons);
+      told.push(...[part.label, ...part.reasons].map(({ text }) => text));
       part.parts.forEach(visit);
     };
     parts.forEach(visit);
@@ -160,7 +160,7 @@ describe('the completeness of a record', () => {
     );
     const owner = find(parts, 'section:bets/1/owner');
     assert.equal(owner?.state, 'accepted');
-    assert.match(owner.reasons.join(), /has no owner/);
+    assert.match(owner.reasons.map(({ text }) => text).join(), /has no owner/);
     const risks = find(parts, 'section:risks');
     assert.equal(risks?.state, 'accepted');
     assert.ok(done < total);

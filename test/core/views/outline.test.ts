@@ -4,6 +4,7 @@ import type { Kind } from '../../../src/core/kinds/kind.ts';
 import type { DecisionRecord } from '../../../src/core/records/record.ts';
 import type { Finding, Severity } from '../../../src/core/rules/rule.ts';
 import { outline, regroup } from '../../../src/core/views/outline.ts';
+import { verbatim } from '../../../src/core/text/message.ts';
 
 const status = (id: string, icon: string) => ({ id, icon, phase: 'open' });
 const kind = (id: string, plural: string, statuses: readonly object[]) =>
@@ -32,7 +33,7 @@ function record(
     path,
     id: `ADR-${about.number ?? 0}`,
     kind: about.kind ?? 'adr',
-    kindReason: 'It lies in docs/adr.',
+    kindReason: verbatim('It lies in docs/adr.'),
     file: { folder: path.slice(0, at), base: path.slice(at + 1) },
     title: { value: `Title of ${path.slice(at + 1)}` },
     number: about.number === undefined ? undefined : { value: about.number },

@@ -89,7 +89,7 @@ describe('traceOf', () => {
   it('shows the holes', async () => {
     const trace = traceOf((await openFiles(FILES)).catalog);
     assert.deepEqual(
-      [...trace.values()].flatMap(({ key, holes }) => holes.map((hole) => `${key}: ${hole}`)),
+      [...trace.values()].flatMap(({ key, holes }) => holes.map((hole) => `${key}: ${hole.text}`)),
       [
         'docs/scope/2026-10-02-basin.md: No ticket carries it out.',
         'docs/scope/2026-10-03-lost.md: There is no record “../roadmap/2026-H1.md”, which its bet names.',

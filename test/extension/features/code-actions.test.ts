@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Finding, Fix } from '../../../src/core/index.ts';
 import { safeFixes } from '../../../src/extension/features/code-actions.ts';
+import { verbatim } from '../../../src/core/text/message.ts';
 
 const fix = (title: string, start: number, end: number, safe = true): Fix => ({
-  title,
+  title: verbatim(title),
   safe,
   edits: new Map([['a.md', [{ range: { start, end }, newText: '' }]]]),
 });
@@ -12,12 +13,13 @@ const finding = (...fixes: Fix[]): Finding => ({
   rule: 'r',
   severity: 'warning',
   message: '',
+  said: verbatim(''),
   range: { start: 0, end: 0 },
   related: [],
   fixes,
   tag: undefined,
 });
-const titles = (...findings: Finding[]) => safeFixes(findings).map(({ title }) => title);
+const titles = (...findings: Finding[]) => safeFixes(findings).map(({ title }) => title.text);
 
 describe('safeFixes', () => {
   it('takes the first safe repair of each finding', () => {

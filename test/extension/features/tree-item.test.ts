@@ -3,6 +3,7 @@ import { Uri } from 'vscode';
 import type { Finding, OutlineRecord } from '../../../src/core/index.ts';
 import { inWords, recordItem, recordTooltip } from '../../../src/extension/features/tree-item.ts';
 import type { Root } from '../../../src/extension/root.ts';
+import { verbatim } from '../../../src/core/text/message.ts';
 
 const record: OutlineRecord = {
   path: 'docs/adr/0007-x.md',
@@ -11,7 +12,7 @@ const record: OutlineRecord = {
   title: 'Use one queue',
   kind: 'adr',
   kindName: 'Decision record',
-  kindReason: 'It lies in “docs/adr”.',
+  kindReason: verbatim('It lies in “docs/adr”.'),
   status: 'accepted',
   statusText: 'Accepted',
   phase: 'settled',

@@ -56,10 +56,10 @@ function mustBeGone(
       (one) =>
         one.rule === rule &&
         one.message === message &&
-        one.fixes.some(({ safe, title }) => safe && title === fix.title),
+        one.fixes.some(({ safe, title }) => safe && title.text === fix.title.text),
     ).length;
   if (count(now) >= count(before))
-    throw new Error(`The repair of ${rule} (${fix.title}) leaves what it repairs.`);
+    throw new Error(`The repair of ${rule} (${fix.title.text}) leaves what it repairs.`);
 }
 
 function catalogOf(files: ReadonlyMap<string, string>): Catalog {

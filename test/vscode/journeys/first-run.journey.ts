@@ -149,4 +149,13 @@ describe('the first minutes in German', () => {
     await window.webview().getByRole('heading', { name: 'Was Leadline in' }).waitFor();
     await window.photograph('first-run-german-adopt');
   });
+
+  it('tell findings in German', async () => {
+    await window.page.keyboard.press('Escape');
+    await window.problems();
+    await window.page
+      .locator('.markers-panel .monaco-list-row', { hasText: 'eine Person nennen' })
+      .first()
+      .waitFor();
+  });
 });

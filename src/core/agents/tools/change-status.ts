@@ -56,8 +56,8 @@ export const changeStatus: AgentTool = {
     await writer.apply(plan);
     return {
       head: [
-        ...plan.summary.map((line) => `Changed: ${quoted(line)}`),
-        ...plan.notes.map((note) => quoted(note)),
+        ...plan.summary.map((line) => `Changed: ${quoted(line.text)}`),
+        ...plan.notes.map((note) => quoted(note.text)),
         ...(plan.missing.length > 0 ? [`Still missing: ${plan.missing.join(', ')}.`] : []),
       ],
       noun: 'changes',

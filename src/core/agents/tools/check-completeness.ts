@@ -46,13 +46,13 @@ export const checkCompleteness: AgentTool = {
 
     function linesOf(part: Part, indent: string): readonly string[] {
       const line = record.lines.lineAt(part.range.start) + 1;
-      const detail = part.detail === '' ? '' : ` ${quoted(part.detail)}`;
+      const detail = part.detail.text === '' ? '' : ` ${quoted(part.detail.text)}`;
       // Of the record as a whole: the label is the objection.
       const reasons = part.type === 'record' ? [] : part.reasons;
       return [
         [
-          `${indent}${STATES[part.state]} ${part.type} ${quoted(part.label)}${detail} ${place(record.path, line)}`,
-          ...reasons.map((reason) => `${indent}  Objection: ${quoted(reason)}`),
+          `${indent}${STATES[part.state]} ${part.type} ${quoted(part.label.text)}${detail} ${place(record.path, line)}`,
+          ...reasons.map(({ text }) => `${indent}  Objection: ${quoted(text)}`),
         ].join('\n'),
         ...part.parts.flatMap((inner) => linesOf(inner, `${indent}  `)),
       ];

@@ -79,7 +79,7 @@ function draftAnswer(text: string, input: Input, desk: AgentDesk): Answer {
     );
   const { record, findings } = judged;
   return answerOn(record, findings, input, [
-    `Judged as if it stood at ${place(path)}; nothing was written. ${quoted(record.kindReason)}`,
+    `Judged as if it stood at ${place(path)}; nothing was written. ${quoted(record.kindReason.text)}`,
     ...(kind !== undefined && record.kind !== kind.id
       ? [`WARNING: it would be read as ${record.kind}, not as ${kind.id}.`]
       : []),

@@ -114,7 +114,7 @@ export function placeOf(record: DecisionRecord, range: Range): string {
 
 /** A finding in a line, its repairs below it. */
 export function findingLines(finding: Finding, record: DecisionRecord): string {
-  const repairs = finding.fixes.map(({ title }) => `  Repair: ${quoted(title)}`);
+  const repairs = finding.fixes.map(({ title }) => `  Repair: ${quoted(title.text)}`);
   return [
     `${finding.severity} ${finding.rule} ${placeOf(record, finding.range)} ${quoted(finding.message)}`,
     ...repairs.slice(0, 3),

@@ -1,3 +1,4 @@
+import { say, verbatim, type Message } from '../../text/message.ts';
 import {
   isMap,
   isScalar,
@@ -15,7 +16,7 @@ import type { FrontMatterEntry } from './front-matter.ts';
 
 type Parsed =
   | { readonly ok: true; readonly entries: readonly FrontMatterEntry[] }
-  | { readonly ok: false; readonly message: string; readonly range: Range };
+  | { readonly ok: false; readonly message: Message; readonly range: Range };
 
 /** The library compares each key with every other: more than so many characters could take seconds. 16 KiB. */
 const MAX_LENGTH = 16 * 1024;
@@ -24,9 +25,9 @@ const MAX_LENGTH = 16 * 1024;
 export function readYaml(text: string, value: Range): Parsed {
   const source = text.slice(value.start, value.end);
   if (source.length > MAX_LENGTH)
-    return { ok: false, message: 'too long to be read', range: value };
+    return { ok: false, message: say`too long to be read`, range: value };
   if (isTangled(source))
-    return { ok: false, message: 'too many brackets to be read', range: value };
+    return { ok: false, message: say`too many brackets to be read`, range: value };
   // `failsafe` keeps `0015` and `2024-05-02` the text that was written.
   const document = parseDocument(source, {
     schema: 'failsafe',
@@ -41,7 +42,7 @@ export function readYaml(text: string, value: Range): Parsed {
     const start = error.message.includes('closing') ? openingQuote(source, at) : at;
     return {
       ok: false,
-      message: firstSentence(error.message),
+      message: verbatim(firstSentence(error.message)),
       range: { start: value.start + start, end: value.start + Math.max(end, start + 1) },
     };
   }
@@ -49,7 +50,7 @@ export function readYaml(text: string, value: Range): Parsed {
     // What is there instead, without the comments above it: one of them may be about it.
     const [start, end] = document.contents?.range ?? [0, source.length];
     const range = trimRange(text, { start: value.start + start, end: value.start + end });
-    return { ok: false, message: 'expected keys and values', range };
+    return { ok: false, message: say`expected keys and values`, range };
   }
   const reader = new Reader(text, value.start);
   return { ok: true, entries: reader.map(document.contents) };

@@ -1,3 +1,4 @@
+import { say, type Message } from '../../text/message.ts';
 import type { Root } from '../../markdown/block.ts';
 import { trimRange, type Range } from '../../text/range.ts';
 import type { Entry, Problem } from '../record.ts';
@@ -32,7 +33,7 @@ export function readFrontMatter(text: string, root: Root): FrontMatter {
   if (!root.frontMatter) {
     const range = unclosed(text);
     if (!range) return noFrontMatter;
-    const message = 'Unexpected end of the document in front matter, expected a closing “---”.';
+    const message = say`Unexpected end of the document in front matter, expected a closing “---”.`;
     return { entries: [], problems: [{ code: 'front-matter-unclosed', message, range }] };
   }
   const { value } = root.frontMatter;
@@ -54,15 +55,15 @@ function unclosed(text: string): Range | undefined {
   return match ? { start, end: start + 3 } : undefined;
 }
 
-function problemOf(text: string, message: string, range: Range): Problem {
+function problemOf(text: string, message: Message, range: Range): Problem {
   const line = lineAround(text, range.start);
   return /[{[<][^}\]>]*(?:[|…]|YYYY|yyyy|\s\w+\s)/.test(line.slice(0, 1000))
     ? {
         code: 'front-matter-recovered',
-        message: 'Unexpected template placeholder in front matter, expected a value.',
+        message: say`Unexpected template placeholder in front matter, expected a value.`,
         range,
       }
-    : { code: 'front-matter-syntax', message: `Unexpected front matter: ${message}.`, range };
+    : { code: 'front-matter-syntax', message: say`Unexpected front matter: ${message}.`, range };
 }
 
 function lineAround(text: string, at: number): string {

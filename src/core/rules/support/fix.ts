@@ -1,11 +1,12 @@
 import type { DecisionRecord } from '../../records/record.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import type { Message } from '../../text/message.ts';
 import type { Fix } from '../rule.ts';
 
 /** A repair that changes the record itself. */
 export function fixOf(
   record: DecisionRecord,
-  title: string,
+  title: Message,
   edits: readonly TextEdit[],
   safe = true,
 ): Fix {

@@ -1,7 +1,8 @@
 import type { ItemFieldDefinition, ItemsDefinition, Kind } from '../../kinds/kind.ts';
 import type { DecisionRecord, Item } from '../../records/record.ts';
 import type { Range } from '../../text/range.ts';
-import { quote } from './words.ts';
+import { phrase, say, type Message } from '../../text/message.ts';
+import { capital, quote } from './words.ts';
 
 /** What a kind says of the items of a role; undefined when it has no such section or lists nothing there. */
 export function itemsDefinition(kind: Kind, role: string): ItemsDefinition | undefined {
@@ -28,8 +29,8 @@ export function itemRange(record: DecisionRecord, item: Item): Range {
 }
 
 /** How a message calls an item: `Bet “Faster search”`, or `Bet 2` when it has no name. */
-export function callItem(noun: string, item: Item, at: number): string {
-  const name = noun.charAt(0).toUpperCase() + noun.slice(1);
+export function callItem(noun: string, item: Item, at: number): Message {
+  const name = phrase(capital(noun));
   const title = item.name !== '' ? item.name : item.text;
-  return title.trim() === '' ? `${name} ${at + 1}` : `${name} ${quote(title)}`;
+  return title.trim() === '' ? say`${name} ${at + 1}` : say`${name} ${quote(title)}`;
 }

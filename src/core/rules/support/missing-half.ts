@@ -4,8 +4,10 @@ import { addRelation } from '../../writing/add-relation.ts';
 import { Draft, Refusal } from '../../writing/draft.ts';
 import { houseOf } from '../../writing/house.ts';
 import { setStatus } from '../../writing/set-status.ts';
+import { say, type Message } from '../../text/message.ts';
 import type { Fix } from '../rule.ts';
 import { statusOfSuperseded } from './supersession.ts';
+import { quote } from './words.ts';
 
 /** What a half is written with. */
 interface Half {
@@ -29,13 +31,13 @@ export function superseded(
   const draft = setStatus(draftOf(record, catalog), { status, day: today });
   if (draft instanceof Refusal) return undefined;
   const written = addRelation(draft, { type: 'superseded-by', target: other });
-  return fixWith(written, record, `Say that it is superseded by ${other.id}`, safe);
+  return fixWith(written, record, say`Say that it is superseded by ${other.id}`, safe);
 }
 
 /** The repair that makes a record name the one whose place it took. */
 export function supersedingHalf({ record, other, catalog }: Half, safe: boolean): Fix | undefined {
   const written = addRelation(draftOf(record, catalog), { type: 'supersedes', target: other });
-  return fixWith(written, record, `Say that it supersedes ${other.id}`, safe);
+  return fixWith(written, record, say`Say that it supersedes ${other.id}`, safe);
 }
 
 /** The repair that gives a record another status and nothing else. */
@@ -47,7 +49,7 @@ export function withStatus(
   const status = catalog.kindOf(record).statuses.find((one) => one.id === id);
   if (!status) return undefined;
   const written = setStatus(draftOf(record, catalog), { status, day: today });
-  return fixWith(written, record, `Change the status to “${id}”`, safe);
+  return fixWith(written, record, say`Change the status to ${quote(id)}`, safe);
 }
 
 function draftOf(record: DecisionRecord, catalog: Catalog): Draft {
@@ -57,7 +59,7 @@ function draftOf(record: DecisionRecord, catalog: Catalog): Draft {
 function fixWith(
   written: Draft | Refusal,
   { path }: DecisionRecord,
-  title: string,
+  title: Message,
   safe: boolean,
 ): Fix | undefined {
   if (written instanceof Refusal || written.edits.length === 0) return undefined;

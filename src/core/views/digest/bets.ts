@@ -70,8 +70,8 @@ export function roadmapStates({ catalog }: Project): readonly RoadmapState[] {
                 (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
             ),
           holes: [
-            ...(node?.holes ?? []),
-            ...records.flatMap(({ label, holes }) => holes.map((hole) => `${label}: ${hole}`)),
+            ...(node?.holes ?? []).map(({ text }) => text),
+            ...records.flatMap(({ label, holes }) => holes.map((hole) => `${label}: ${hole.text}`)),
           ],
         };
       }),

@@ -201,7 +201,13 @@ function dueOf({ catalog }: Project, day: string): readonly DigestDue[] {
   return catalog.records
     .flatMap((record) => attentionOf(record, catalog.kindOf(record), day))
     .filter(({ days }) => days <= DAYS_AHEAD)
-    .map(({ path, record, label, day: on, days }) => ({ path, record, what: label, day: on, days }))
+    .map(({ path, record, label, day: on, days }) => ({
+      path,
+      record,
+      what: label.text,
+      day: on,
+      days,
+    }))
     .sort((a, b) => compare(a.day, b.day) || compare(a.path, b.path) || compare(a.what, b.what));
 }
 

@@ -70,5 +70,5 @@ export function attentionSection({ source, places, entries }: Scene): Html {
 }
 
 function wordsOf({ type, label }: AttentionItem): string {
-  return label === WHAT[type] ? label : `${WHAT[type]}: ${label}`;
+  return label.text === WHAT[type] ? label.text : `${WHAT[type]}: ${label.text}`;
 }

@@ -163,14 +163,14 @@ function checklist(done: number, total: number, parts: readonly Part[]): Html {
       ${open.map(
         ({ label, state, reasons, detail }) =>
           html`<li>
-            ${lackOf(state, label)}${
+            ${lackOf(state, label.text)}${
               reasons.length > 0
                 ? html`<ul>
-                    ${reasons.map((reason) => html`<li>${reason}</li>`)}
+                    ${reasons.map(({ text }) => html`<li>${text}</li>`)}
                   </ul>`
                 : state === 'missing' &&
-                  detail !== '' &&
-                  html` <span class="quiet">${detail}</span>`
+                  detail.text !== '' &&
+                  html` <span class="quiet">${detail.text}</span>`
             }
           </li>`,
       )}

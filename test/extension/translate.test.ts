@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { SaidError, verbatim } from '../../src/core/index.ts';
+import { say } from '../../src/core/text/message.ts';
+import { reasonOf, translate, translateWords } from '../../src/extension/translate.ts';
+
+describe('translate', () => {
+  it('fills in a message and what it holds', () => {
+    assert.equal(
+      translate(say`${say`Bet ${2}`} has no ${'{0} owner'}.`),
+      'Bet 2 has no {0} owner.',
+    );
+    assert.equal(translate(verbatim('')), '');
+  });
+
+  it('leaves the words of a kind that nobody knows as they are', () => {
+    assert.equal(translateWords('Was gehört dem Team?'), 'Was gehört dem Team?');
+    assert.equal(translateWords(''), '');
+  });
+
+  it('tells what went wrong, whoever says it', () => {
+    assert.equal(reasonOf(new SaidError(say`The number ${7} is taken.`)), 'The number 7 is taken.');
+    assert.equal(reasonOf(new Error('No such file.')), 'No such file.');
+    assert.equal(reasonOf('odd'), 'odd');
+  });
+});
