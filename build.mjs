@@ -18,8 +18,6 @@ const apart = {
       [/^\.\/commands\/[a-z-]+\.ts$/, './commands.cjs'],
       [/\/mcp\/sdk\.ts$|^\.\/sdk\.ts$/, './mcp-sdk.cjs'],
       [/\/markdown-libraries\.ts$/, './markdown-libraries.cjs'],
-      [/\/picture-layout\.ts$/, './picture-layout.cjs'],
-      [/^handlebars$/, './handlebars.cjs'],
     ])
       onResolve({ filter }, ({ kind }) =>
         kind === 'dynamic-import' || kind === 'require-call' ? { path, external: true } : undefined,
@@ -43,19 +41,53 @@ const commands = {
   },
 };
 
-/** Handlebars does much while it is loaded, and is used when a record is made: not before anybody asks for it. */
-const handlebarsWhenUsed = {
-  name: 'handlebars-when-used',
+/**
+ * Libraries that do much while they are loaded, and are used when a record is made or a graph is drawn: not before
+ * anybody asks for them.
+ */
+const whenUsed = {
+  handlebars: (/** @type {string} */ from) =>
+    `export default { create: () => require('${from}').create() };`,
+  '@dagrejs/dagre': (/** @type {string} */ from) =>
+    `const library = () => require('${from}');
+     export const layout = (...given) => library().layout(...given);
+     export const Graph = function (...given) { return new (library().Graph)(...given); };`,
+};
+
+/** @param {Readonly<Record<string, string>>} files Where a library is a file of its own: that file. */
+const librariesWhenUsed = (files) => ({
+  name: 'libraries-when-used',
   setup(/** @type {import('esbuild').PluginBuild} */ { onResolve, onLoad }) {
-    onResolve({ filter: /^handlebars$/ }, ({ kind }) =>
-      kind === 'import-statement' ? { path: 'handlebars', namespace: 'when-used' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'when-used' }, () => ({
-      contents: `export default { create: () => require('handlebars').create() };`,
+    for (const library of Object.keys(whenUsed))
+      onResolve({ filter: new RegExp(`^${library}$`) }, ({ kind }) =>
+        kind === 'import-statement' ? { path: library, namespace: 'when-used' } : undefined,
+      );
+    onLoad({ filter: /./, namespace: 'when-used' }, ({ path }) => ({
+      contents: whenUsed[path](files[path] ?? path),
       resolveDir: import.meta.dirname,
     }));
   },
+});
+
+/** Libraries that are files of their own where an extension may be more than one. */
+const libraryFiles = { handlebars: './handlebars.cjs', '@dagrejs/dagre': './dagre.cjs' };
+
+/**
+ * Core is a file of its own to the extension, loaded when something of it is used first: after the activation, for
+ * which the editor waits.
+ */
+const coreLater = {
+  name: 'core-later',
+  setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
+    onResolve({ filter: /\/core\/index\.ts$/ }, () => ({
+      path: './core-later.cjs',
+      external: true,
+    }));
+  },
 };
+const coreLaterText = `let core;
+module.exports = new Proxy({}, { get: (_, name) => (core ??= require('./core.cjs'))[name] });
+`;
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -67,7 +99,7 @@ const shared = {
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   minify: production,
   sourcemap: !production,
-  plugins: [handlebarsWhenUsed],
+  plugins: [librariesWhenUsed({})],
   logLevel: 'warning',
 };
 
@@ -76,7 +108,8 @@ const onNode = {
   ...shared,
   // By `require()` in a moment: `import()` of a file that is no ES module reads all of it once more, to find its exports.
   supported: { 'dynamic-import': false },
-  plugins: [handlebarsWhenUsed, apart],
+  plugins: [librariesWhenUsed(libraryFiles), apart],
+  external: Object.values(libraryFiles),
 };
 
 /** The kinds that ship with the extension, as one file: a browser cannot list the extension's folders. */
@@ -119,8 +152,11 @@ await Promise.all([
     ...onNode,
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.cjs',
+    plugins: [coreLater],
     external: ['vscode'],
   }),
+  writeFile('dist/core-later.cjs', coreLaterText),
+  build({ ...onNode, entryPoints: ['src/core/index.ts'], outfile: 'dist/core.cjs' }),
   build({
     ...shared,
     entryPoints: ['src/extension/extension.ts'],
@@ -171,8 +207,8 @@ await Promise.all([
     entryPoints: {
       'mcp-sdk': 'src/cli/mcp/sdk.ts',
       'markdown-libraries': 'src/core/views/markdown-libraries.ts',
-      'picture-layout': 'src/core/views/picture-layout.ts',
       handlebars: 'handlebars',
+      dagre: '@dagrejs/dagre',
     },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },

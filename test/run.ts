@@ -129,7 +129,7 @@ const stages: readonly Stage[] = [
     tries: 3,
   },
   {
-    // Now and then a change of thousands is not told in time; not yet known why.
+    // The watcher loses some of thousands of changes; a look once they are over finds them.
     name: 'storm',
     commands: suites('storm'),
     tests: true,

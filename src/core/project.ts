@@ -58,8 +58,10 @@ export interface Change {
   readonly paths: readonly string[];
 }
 
-/** How many files are read at once: enough to hide a slow disk, few enough to breathe between. */
+/** How many files are read without a pause. */
 const SLICE = 32;
+/** How many files are read at once: enough to hide a slow disk. */
+const ABREAST = 64;
 
 /**
  * All records of one root, kept current: the state behind the terminal (opened once) and the editor (opened once,
@@ -92,6 +94,8 @@ export class Project {
   /** Right in every fact, though the text of a record may have moved on; see `outdated`. */
   #catalog: Catalog | undefined;
   #outdated = false;
+  /** With the records as they are now, while the other one is outdated and somebody asked. */
+  #current: Catalog | undefined;
   #history: HistoryFacts | undefined;
 
   private constructor(host: Host, options: ProjectOptions) {
@@ -146,10 +150,13 @@ export class Project {
     return this.#facts();
   }
 
-  /** The catalog with the records as they are now, made anew after each change of a text. */
+  /**
+   * The catalog with the records as they are now, made anew after each change of a text. The other one stays as it is,
+   * with all that was worked out from it.
+   */
   get catalog(): Catalog {
-    if (this.#outdated) this.#catalog = undefined;
-    return this.#facts();
+    const facts = this.#facts();
+    return this.#outdated ? (this.#current ??= this.#buildCatalog()) : facts;
   }
 
   /** The habits of a folder's records. */
@@ -326,10 +333,8 @@ export class Project {
     this.#habits = new Map();
     this.#askedOrders.clear();
     const { candidates } = this.#discovery;
-    for (let at = 0; at < candidates.length; at += SLICE) {
-      await this.#options.pause?.(at, candidates.length);
-      await Promise.all(candidates.slice(at, at + SLICE).map((path) => this.#read(path)));
-    }
+    await this.#options.pause?.(0, candidates.length);
+    await this.#readAll(candidates);
     this.#confirmFolders();
     this.#learn();
     this.#catalog = undefined;
@@ -359,11 +364,7 @@ export class Project {
     const facts = new Map([...read].map((path) => [path, this.#factsAt(path)]));
     const all = [...read];
     for (const path of all) if (!this.#candidates.has(path)) this.#forget(path);
-    for (let at = 0; at < all.length; at += SLICE) {
-      if (at > 0) await this.#options.pause?.(at, all.length);
-      const there = all.slice(at, at + SLICE).filter((path) => this.#candidates.has(path));
-      await Promise.all(there.map((path) => this.#read(path)));
-    }
+    await this.#readAll(all.filter((path) => this.#candidates.has(path)));
     if (named.length > 0) all.push(...this.#confirmFolders());
     const catalogChanged =
       named.length > 0 || all.some((path) => this.#factsAt(path) !== facts.get(path));
@@ -371,7 +372,10 @@ export class Project {
       this.#catalog = undefined;
       this.#learn();
     }
-    if (all.length > 0) this.#outdated = true;
+    if (all.length > 0) {
+      this.#outdated = true;
+      this.#current = undefined;
+    }
     return { catalogChanged, paths: all };
   }
 
@@ -408,16 +412,21 @@ export class Project {
 
   #facts(): Catalog {
     if (!this.#catalog) {
-      this.#catalog = buildCatalog(
-        [...this.#records.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-        [...this.#skipped.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-        this.#kinds,
-        this.#files,
-        (path) => this.#host.ignores?.(path) ?? false,
-      );
+      this.#catalog = this.#buildCatalog();
+      this.#current = undefined;
       this.#outdated = false;
     }
     return this.#catalog;
+  }
+
+  #buildCatalog(): Catalog {
+    return buildCatalog(
+      [...this.#records.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      [...this.#skipped.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      this.#kinds,
+      this.#files,
+      (path) => this.#host.ignores?.(path) ?? false,
+    );
   }
 
   /** What others can know of a file, as a string to compare. */
@@ -455,6 +464,22 @@ export class Project {
     this.#records.delete(path);
     this.#skipped.delete(path);
     this.#unreadable.delete(path);
+  }
+
+  /** Read files, with a pause after each slice, during which the next ones are fetched. */
+  async #readAll(paths: readonly string[]): Promise<void> {
+    let next = 0;
+    let pause: Promise<void> | undefined;
+    const rest = async (at: number): Promise<void> => this.#options.pause?.(at, paths.length);
+    const reader = async (): Promise<void> => {
+      for (let at = next++; at < paths.length; at = next++) {
+        if (at > 0 && at % SLICE === 0) pause = rest(at);
+        // One that was cancelled ends all readers.
+        await pause;
+        await this.#read(paths[at] ?? '');
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(ABREAST, paths.length) }, reader));
   }
 
   /** Read one file; what it was before counts until the new text is here. */

@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, RelativePattern, Uri, workspace, type FileStat } from 'vscode';
 import {
   IGNORED_FOLDERS,
   IgnoreFiles,
@@ -18,6 +18,8 @@ export function isIgnoreFile(path: string): boolean {
 
 /** A NUL among the first bytes makes a file binary, as in git. */
 const BINARY_PROBE = 8000;
+/** So many files are asked about at once. */
+const STATS = 64;
 
 /**
  * The files of one workspace folder as core sees them, through the editor: unsaved text wins over the disk, and any
@@ -26,20 +28,22 @@ const BINARY_PROBE = 8000;
 export class EditorHost implements Host {
   readonly #folder: Uri;
   readonly #decoder = new TextDecoder();
-  #excluded: (path: string) => boolean = () => false;
-  #ignoreFiles = new IgnoreFiles();
+  /** Undefined until it is asked for: an activation makes none. */
+  #excluded: ((path: string) => boolean) | undefined;
+  #ignoreFiles: IgnoreFiles | undefined;
+  /** When each file was last changed and how long it was, as of its last reading from the disk. */
+  readonly #stamps = new Map<string, string>();
   /** Workspace folders inside this one; all is listed anew when they change. */
   #nested: readonly string[] = [];
 
   constructor(folder: Uri) {
     this.#folder = folder;
-    this.#readExcludes();
     this.#readNested();
   }
 
   /** Names only: nothing is opened. */
   async list(): Promise<readonly string[]> {
-    this.#readExcludes();
+    this.#excluded = this.#excludes();
     this.#readNested();
     const found = await workspace.findFiles(
       new RelativePattern(this.#folder, '**/*'),
@@ -64,8 +68,8 @@ export class EditorHost implements Host {
   ignores(path: string): boolean {
     return (
       path.split('/').some((part) => IGNORED_FOLDERS.includes(part)) ||
-      this.#excluded(path) ||
-      this.#ignoreFiles.ignores(path) ||
+      (this.#excluded ??= this.#excludes())(path) ||
+      this.#ignoreFiles?.ignores(path) === true ||
       this.#nested.some((inner) => path.startsWith(inner))
     );
   }
@@ -82,6 +86,8 @@ export class EditorHost implements Host {
     try {
       const stat = await workspace.fs.stat(uri);
       if (stat.type & FileType.Directory) return { ok: false, reason: 'folder' };
+      // Taken before the reading: what is written meanwhile shows later.
+      this.#stamps.set(path, stampOf(stat));
       if (stat.size > MAX_RECORD_BYTES) return { ok: false, reason: 'too-large' };
       const bytes = await workspace.fs.readFile(uri);
       if (bytes.subarray(0, BINARY_PROBE).includes(0)) return { ok: false, reason: 'binary' };
@@ -91,8 +97,27 @@ export class EditorHost implements Host {
         return { ok: true, text: open.getText() };
       return { ok: true, text };
     } catch (error) {
+      this.#stamps.delete(path);
       return { ok: false, reason: reasonOf(error) };
     }
+  }
+
+  /** Files that are not on the disk as they were when they were last read; each is told once, until it is read again. */
+  async outdated(): Promise<readonly string[]> {
+    const found: string[] = [];
+    const stamps = [...this.#stamps];
+    for (let at = 0; at < stamps.length; at += STATS) {
+      const isSo = async ([path, stamp]: readonly [string, string]): Promise<void> => {
+        const now = await workspace.fs.stat(toUri(this.#folder, path)).then(stampOf, () => '');
+        // It may have been read again meanwhile.
+        if (now === stamp || this.#stamps.get(path) !== stamp) return;
+        this.#stamps.delete(path);
+        found.push(path);
+      };
+      await Promise.all(stamps.slice(at, at + STATS).map(isSo));
+      await breathe();
+    }
+    return found;
   }
 
   today(): string {
@@ -141,12 +166,12 @@ export class EditorHost implements Host {
     this.#ignoreFiles = ignoreFiles;
   }
 
-  #readExcludes(): void {
+  #excludes(): (path: string) => boolean {
     const setting = workspace
       .getConfiguration('files', this.#folder)
       .get<Record<string, unknown>>('exclude', {});
     const globs = Object.keys(setting).filter((glob) => setting[glob] === true);
-    this.#excluded = pathTest(globs.flatMap((glob) => [glob, `${glob}/**`]));
+    return pathTest(globs.flatMap((glob) => [glob, `${glob}/**`]));
   }
 
   #readNested(): void {
@@ -155,6 +180,10 @@ export class EditorHost implements Host {
       return path === undefined ? [] : [`${path}/`];
     });
   }
+}
+
+function stampOf({ mtime, size }: FileStat): string {
+  return `${mtime} ${size}`;
 }
 
 function reasonOf(error: unknown): Extract<ReadResult, { ok: false }>['reason'] {

@@ -97,3 +97,15 @@ export const DIAGNOSTIC_SOURCE = 'Leadline';
 
 /** What stands before the name of each tool for coding agents, to tell ours from others. */
 export const AGENT_TOOL_PREFIX = 'leadline_';
+
+/** Names of the tools for agents, all of which core has; here so that nothing of core is loaded to register them. */
+export const AGENT_TOOLS = [
+  'governing_records',
+  'find_records',
+  'read_record',
+  'describe_kind',
+  'lint_record',
+  'check_completeness',
+  'create_record',
+  'change_status',
+];

@@ -16,6 +16,7 @@ import { isIgnoreFile, type EditorHost } from './editor-host.ts';
 import type { EditorHistory } from './git.ts';
 import { sameFindings } from './same-findings.ts';
 import { breathe, SLICE_MS } from './slices.ts';
+import { Storms } from './storms.ts';
 
 /** What became different in one workspace folder. */
 export interface RootChange {
@@ -54,6 +55,17 @@ const SECOND_LOOK_MS = 1500;
 /** Milliseconds of silence after which the history is asked again: a checkout or a fetch comes in many pieces. */
 const CONSULT_MS = 1500;
 
+/** Have what judging the first record asks of all of them worked out, each in a turn of its own. */
+async function indexed({ facts }: Project): Promise<void> {
+  await breathe();
+  const [first] = facts.records;
+  if (!first) return;
+  facts.sameNumber(first);
+  await breathe();
+  facts.incoming(first.path);
+  await breathe();
+}
+
 /** A newer wish made this work pointless. */
 class Superseded extends Error {}
 
@@ -61,7 +73,7 @@ class Superseded extends Error {}
  * The records of one workspace folder and what is found wrong with them, kept current.
  *
  * All work runs in one line, one slice after another: wishes (`touch`, `reload`) are noted at once and served in the
- * order reload, changed files, findings, so that no answer can overtake a newer one.
+ * order reload, changed files, findings, a look for what nobody told of, so that no answer can overtake a newer one.
  */
 export class Root implements Disposable {
   readonly uri: Uri;
@@ -82,6 +94,7 @@ export class Root implements Disposable {
   #generation = 0;
   #touches = new Map<string, Touch>();
   #stale = new Set<string>();
+  #compare = false;
   #changed = new Set<string>();
   #catalogChanged = false;
   #reported = 0;
@@ -91,6 +104,7 @@ export class Root implements Disposable {
   #consulting: ReturnType<typeof setTimeout> | undefined;
   /** What was last said to be unknown, so that it is said once. */
   #unknown = '';
+  readonly #storms = new Storms(() => this.compare());
 
   constructor(options: RootOptions) {
     this.#options = options;
@@ -103,6 +117,7 @@ export class Root implements Disposable {
     this.#disposed = true;
     clearTimeout(this.#second);
     clearTimeout(this.#consulting);
+    this.#storms.dispose();
     this.#options.history.dispose();
     this.#changes.dispose();
     this.#touched.dispose();
@@ -165,7 +180,10 @@ export class Root implements Disposable {
 
   /** Files changed; look at them as soon as the line is free. */
   touch(touches: Iterable<readonly [path: string, touch: Touch]>): void {
-    const ours = new Map([...touches].filter(([path]) => !this.#options.host.ignores(path)));
+    const all = [...touches];
+    // What is none of ours fills the watcher's queue too.
+    this.#storms.note(all.length);
+    const ours = new Map(all.filter(([path]) => !this.#options.host.ignores(path)));
     for (const [path, touch] of ours) {
       const before = this.#touches.get(path);
       // A file that was made and then written is still new.
@@ -185,6 +203,12 @@ export class Root implements Disposable {
         : [];
     });
     if (behind.length > 0) this.touch(behind);
+  }
+
+  /** Look for changes that nobody told of, which costs little when there are none. */
+  compare(): void {
+    this.#compare = true;
+    this.#start();
   }
 
   /** Read everything anew. What is known stays visible until the new is here. */
@@ -214,7 +238,8 @@ export class Root implements Disposable {
   }
 
   get #hasWork(): boolean {
-    return !this.#disposed && (this.#reload || this.#touches.size > 0 || this.#stale.size > 0);
+    const works = this.#reload || this.#touches.size > 0 || this.#stale.size > 0 || this.#compare;
+    return !this.#disposed && works;
   }
 
   async #work(): Promise<void> {
@@ -225,6 +250,7 @@ export class Root implements Disposable {
         if (this.#reload) await this.#open();
         else if (this.#touches.size > 0) await this.#update();
         else if (this.#stale.size > 0) await this.#judgeSome();
+        else if (this.#compare) await this.#findUntold();
         else break;
       } catch (error) {
         if (!(error instanceof Superseded)) this.#fail(error);
@@ -235,6 +261,7 @@ export class Root implements Disposable {
 
   async #open(): Promise<void> {
     this.#reload = false;
+    this.#compare = false;
     this.#touches = new Map();
     const generation = this.#generation;
     const started = performance.now();
@@ -247,6 +274,7 @@ export class Root implements Disposable {
       const read = lines.has(path) ? undefined : await this.#options.host.read(path);
       if (read?.ok) lines.set(path, new LineIndex(read.text));
     }
+    await indexed(project);
     if (generation !== this.#generation) return;
     // Until the history is asked again, what it said last counts.
     project.history = this.#project?.history;
@@ -263,6 +291,23 @@ export class Root implements Disposable {
       `${this.name}: read ${project.size} records of ${project.discovery.candidates.length} candidates ` +
         `in ${project.discovery.folders.length} folders (${took} ms).`,
     );
+  }
+
+  /** Compare what is known with what is on the disk, by names, times and sizes. */
+  async #findUntold(): Promise<void> {
+    this.#compare = false;
+    const known = this.#project?.facts.files;
+    if (!known) return;
+    const { host, log } = this.#options;
+    const listed = new Set(await host.list());
+    const untold = new Map<string, Touch>();
+    for (const path of listed) if (!known.has(path)) untold.set(path, 'created');
+    for (const path of known) if (!listed.has(path)) untold.set(path, 'deleted');
+    for (const path of await host.outdated()) if (!untold.has(path)) untold.set(path, 'written');
+    // A change that was told meanwhile is in the line already.
+    for (const path of this.#touches.keys()) untold.delete(path);
+    log.debug(`${this.name}: looked for changes that nobody told of, found ${untold.size}.`);
+    if (untold.size > 0) this.touch(untold);
   }
 
   async #update(): Promise<void> {

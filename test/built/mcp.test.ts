@@ -301,9 +301,10 @@ describe('leadline mcp', () => {
       encoding: 'utf8',
     });
     assert.equal(out, 'No records found.\n');
-    assert.doesNotMatch(
-      readFileSync(join(repository, 'dist/extension.cjs'), 'utf8'),
-      /modelcontextprotocol/,
-    );
+    for (const name of ['extension.cjs', 'core.cjs'])
+      assert.doesNotMatch(
+        readFileSync(join(repository, 'dist', name), 'utf8'),
+        /modelcontextprotocol/,
+      );
   });
 });

@@ -104,10 +104,57 @@ describe('what records know of each other', () => {
     now[path] = `${files[path] ?? ''}More.\n`;
     assert.equal((await project.update(path)).catalogChanged, false);
     assert.equal(project.facts, facts);
+    // Who asks for the texts as they are now takes nothing from those who ask for facts after each keystroke.
+    const { catalog } = project;
+    assert.notEqual(catalog, facts);
+    assert.equal(catalog.get(path)?.text, project.record(path)?.text);
+    assert.equal(project.catalog, catalog);
+    assert.equal(project.facts, facts);
     assert.match(project.record(path)?.text ?? '', /More\./);
     now[path] = (now[path] ?? '').replace('accepted', 'rejected');
     assert.equal((await project.update(path)).catalogChanged, true);
     assert.notEqual(project.facts, facts);
     assert.equal(project.facts.get(path)?.status?.value.id, 'rejected');
   });
+});
+
+describe('reading many records', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 500 }, (_, at) => [
+      `docs/adr/${String(at + 1).padStart(4, '0')}-a.md`,
+      `# ${at + 1}. A\n\nStatus: accepted\n`,
+    ]),
+  );
+
+  it('pauses in between, and tells how far it is', async () => {
+    const pauses: (readonly [number, number])[] = [];
+    const pause = (done: number, total: number): void => void pauses.push([done, total]);
+    const project = await Project.open(memoryHost(files), { builtIn, pause });
+    assert.equal(project.size, 500);
+    assert.equal(pauses.length, 16);
+    assert.deepEqual(pauses[0], [0, 500]);
+    assert.deepEqual(pauses.at(-1), [480, 500]);
+  });
+
+  for (const [how, stop] of [
+    ['throws', (): void => assert.fail('Stop.')],
+    ['rejects', () => Promise.reject(new Error('Stop.'))],
+  ] as const)
+    it(`ends soon when a pause ${how}`, async () => {
+      const host = memoryHost(files);
+      let read = 0;
+      const counting = {
+        ...host,
+        list: () => host.list(),
+        today: () => host.today(),
+        read: (path: string) => {
+          read++;
+          return host.read(path);
+        },
+      };
+      const pause = (done: number): void | Promise<void> => (done >= 96 ? stop() : undefined);
+      await assert.rejects(Project.open(counting, { builtIn, pause }), /Stop\./);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      assert.ok(read < 250, String(read));
+    });
 });

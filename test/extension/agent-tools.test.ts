@@ -4,6 +4,7 @@ import { Uri } from 'vscode';
 import { agentTools } from '../../src/core/index.ts';
 import { locateIn } from '../../src/extension/agent-desk.ts';
 import { prepared, rootMeant } from '../../src/extension/features/agent-tools.ts';
+import { AGENT_TOOLS } from '../../src/extension/ids.ts';
 import type { Root } from '../../src/extension/root.ts';
 import { languageModelTools } from '../support/agent-tools.ts';
 
@@ -18,6 +19,13 @@ const folder = (name: string): Root =>
 describe('the tools for coding agents in the editor', () => {
   it('are announced in package.json as core defines them', () => {
     assert.deepEqual(manifest.contributes.languageModelTools, languageModelTools(), HOW);
+  });
+
+  it('are registered by their names, in the order of core', () => {
+    assert.deepEqual(
+      AGENT_TOOLS,
+      agentTools.map(({ name }) => name),
+    );
   });
 
   it('ask the user before they write, and only then', () => {

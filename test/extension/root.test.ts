@@ -185,6 +185,65 @@ describe('Root', () => {
     );
   });
 
+  describe('looking for changes that nobody told of', () => {
+    let root: Root;
+    let changes: RootChange[];
+    beforeEach(async () => {
+      changes = [];
+      root = rootWith(changes);
+      root.reload();
+      await root.idle();
+      world.read = [];
+      changes.length = 0;
+    });
+    afterEach(() => root.dispose());
+    const compare = async (): Promise<void> => {
+      root.compare();
+      await root.idle();
+    };
+
+    it('reads and reports nothing where there are none', async () => {
+      await compare();
+      assert.deepEqual([world.read, changes], [[], []]);
+    });
+
+    it('finds what was written, made and deleted, and reads nothing else', async () => {
+      put(path(1), record(1, 'Superseded'));
+      put(path(4), record(4));
+      world.files.delete(uriOf(path(3)));
+      await compare();
+      assert.equal(root.record(path(1))?.status?.value.id, 'superseded');
+      assert.deepEqual([...(root.project?.paths ?? [])].sort(), [path(1), path(2), path(4)]);
+      assert.deepEqual(world.read.sort(), [path(1), path(4)].map(uriOf));
+    });
+
+    it('finds a text that is as long as the old one', async () => {
+      put(path(1), record(1).replace('Slow.', 'Fast.'));
+      world.times.set(uriOf(path(1)), 1);
+      await compare();
+      assert.match(root.record(path(1))?.text ?? '', /Fast\./);
+    });
+
+    it('finds a configuration, and judges by it', async () => {
+      put(path(1), record(1, ''));
+      put('leadline.config.yaml', 'rules: { missing-status: off }\n');
+      await compare();
+      assert.deepEqual(root.findingsOf(path(1)), []);
+      assert.equal(root.project?.config.rules.size, 1);
+    });
+
+    it('tells a change once, even of a file that nobody reads again', async () => {
+      put('src/main.ts', 'one');
+      await root.read('src/main.ts');
+      put('src/main.ts', 'other');
+      const told: string[] = [];
+      root.onDidTouch(({ touches }) => told.push(...touches.keys()));
+      await compare();
+      await compare();
+      assert.deepEqual(told, ['src/main.ts']);
+    });
+  });
+
   it('says why a file could not be read, and reads the rest', async () => {
     put(path(4), '# 4.\0');
     const root = rootWith();

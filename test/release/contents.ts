@@ -14,11 +14,13 @@ const ALLOWED: readonly (readonly [RegExp, number])[] = [
   [/^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/, 60_000],
   [/^extension\/l10n\/bundle\.l10n\.[a-z-]+\.json$/, 40_000],
   [/^extension\/docs\/schema\/(?:config|kind)\.schema\.json$/, 60_000],
-  [/^extension\/dist\/(?:extension|web|cli|commands)\.cjs$/, 1_600_000],
+  [/^extension\/dist\/(?:core|web|cli|commands)\.cjs$/, 1_600_000],
+  // All that is read and run while the editor waits for the activation.
+  [/^extension\/dist\/(?:extension|core-later)\.cjs$/, 200_000],
+  // What makes records and lays out graphs, loaded when that is asked for.
+  [/^extension\/dist\/(?:handlebars|dagre)\.cjs$/, 150_000],
   // What writes and renders Markdown, which few commands load.
   [/^extension\/dist\/markdown-libraries\.cjs$/, 300_000],
-  // What places the records of a picture, and what fills in templates: loaded when a picture or a record is made.
-  [/^extension\/dist\/(?:picture-layout|handlebars)\.cjs$/, 150_000],
   // The protocol for agents by itself, which no other command loads.
   [/^extension\/dist\/mcp-sdk\.cjs$/, 400_000],
   [/^extension\/dist\/(?:templates|sample)\.json$/, 400_000],
@@ -31,6 +33,7 @@ const ALLOWED: readonly (readonly [RegExp, number])[] = [
 const NEEDED = [
   ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'dist/extension.cjs'],
   ...['dist/web.cjs', 'dist/cli.cjs', 'dist/commands.cjs', 'dist/templates.json'],
+  ...['dist/core.cjs', 'dist/core-later.cjs', 'dist/handlebars.cjs', 'dist/dagre.cjs'],
 ].map((path) => `extension/${path}`);
 
 /** What is wrong with a package, in sentences; none when all is right. */

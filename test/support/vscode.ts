@@ -193,6 +193,8 @@ export const l10n = {
 export const world = {
   /** Contents by URI. */
   files: new Map<string, Uint8Array>(),
+  /** When files were changed, by URI; 0 when not given. */
+  times: new Map<string, number>(),
   excluded: {} as Record<string, boolean>,
   /** When documents are to be read: `onType` or `onSave`. */
   lintRun: 'onType',
@@ -202,6 +204,7 @@ export const world = {
   read: [] as string[],
   reset(): void {
     world.files.clear();
+    world.times.clear();
     world.excluded = {};
     world.lintRun = 'onType';
     world.searches = true;
@@ -232,7 +235,10 @@ export const workspace = {
   fs: {
     stat(uri: Uri) {
       const content = world.files.get(uri.toString());
-      if (content) return Promise.resolve({ type: FileType.File, size: content.length });
+      if (content) {
+        const mtime = world.times.get(uri.toString()) ?? 0;
+        return Promise.resolve({ type: FileType.File, mtime, size: content.length });
+      }
       return below(uri).length > 0
         ? Promise.resolve({ type: FileType.Directory, size: 0 })
         : Promise.reject(new FileSystemError('FileNotFound'));

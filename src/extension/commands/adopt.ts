@@ -31,7 +31,8 @@ import type { Store } from '../store.ts';
 import { reasonOf } from '../translate.ts';
 
 const SCHEME = 'leadline-adopt';
-const CONFIG_FILE = CONFIG_FILES[0];
+/** The configuration's own name; asked for when it is needed, so that core is not loaded to register a command. */
+const configFile = () => CONFIG_FILES[0];
 
 /** What the user wants to be written. */
 interface Choice extends QuickPickItem {
@@ -73,14 +74,14 @@ async function adopt(store: Store, pages: Pages): Promise<void> {
   const { name } = root;
   await pages.show(
     l10n.t('What Leadline found in “{0}”', name),
-    adoptionPage({ name, survey, kinds: project.kinds, path: CONFIG_FILE, text }),
+    adoptionPage({ name, survey, kinds: project.kinds, path: configFile(), text }),
   );
   const choice = await choose(project, knownToday(project, judged));
   await pages.close();
   if (!choice?.write) return;
-  const config = toUri(root.uri, CONFIG_FILE);
-  if ((await createFile(config, text, CONFIG_FILE)) === 'exists') {
-    await tellOf(config, CONFIG_FILE);
+  const config = toUri(root.uri, configFile());
+  if ((await createFile(config, text, configFile())) === 'exists') {
+    await tellOf(config, configFile());
     return;
   }
   if (choice.baseline) await writeKnown(root, store);
@@ -95,7 +96,7 @@ async function choose(
   const findings = totalOf(known);
   const items: Choice[] = [
     {
-      label: `$(gear) ${l10n.t('Write {0}', CONFIG_FILE)}`,
+      label: `$(gear) ${l10n.t('Write {0}', configFile())}`,
       detail: l10n.t('It names the folders that were found. Your records stay as they are.'),
       write: true,
       baseline: false,
@@ -104,7 +105,7 @@ async function choose(
   // A baseline that is there already was made by people, who know why.
   if (findings > 0 && !project.has(project.baselinePath))
     items.push({
-      label: `$(pass) ${l10n.t('Write {0}, and a baseline', CONFIG_FILE)}`,
+      label: `$(pass) ${l10n.t('Write {0}, and a baseline', configFile())}`,
       detail: l10n.t(
         'Findings of today that are not reported again: {0}. Problems shows what is new.',
         findings,

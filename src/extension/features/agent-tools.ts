@@ -8,9 +8,9 @@ import {
   type CancellationToken,
   type PreparedToolInvocation,
 } from 'vscode';
-import { AgentFailure, agentTools, askTool, type AgentTool } from '../../core/index.ts';
+import { AgentFailure, agentToolNamed, askTool, type AgentTool } from '../../core/index.ts';
 import { editorDesk, locateIn } from '../agent-desk.ts';
-import { AGENT_TOOL_PREFIX } from '../ids.ts';
+import { AGENT_TOOL_PREFIX, AGENT_TOOLS } from '../ids.ts';
 import type { Root } from '../root.ts';
 import type { Store } from '../store.ts';
 
@@ -20,19 +20,25 @@ type Given = Readonly<Record<string, unknown>>;
 /** The tools for the editor's coding agents: the same as those of `leadline mcp`. */
 export function registerAgentTools(store: Store): Disposable {
   return Disposable.from(
-    ...agentTools.map((tool) =>
-      lm.registerTool<Given>(`${AGENT_TOOL_PREFIX}${tool.name}`, {
-        prepareInvocation: ({ input }) => prepared(tool, input),
+    ...AGENT_TOOLS.map((tool) =>
+      lm.registerTool<Given>(`${AGENT_TOOL_PREFIX}${tool}`, {
+        prepareInvocation: ({ input }) => prepared(toolNamed(tool), input),
         async invoke({ input }, token) {
           const { folder, ...own } = input;
           const root = rootMeant(store, folder, own);
-          const answer = await ask(tool, own, root, token);
+          const answer = await ask(toolNamed(tool), own, root, token);
           const name = store.roots.length > 1 ? `Folder: ${JSON.stringify(root.name)}\n` : '';
           return new LanguageModelToolResult([new LanguageModelTextPart(name + answer)]);
         },
       }),
     ),
   );
+}
+
+function toolNamed(name: string): AgentTool {
+  const tool = agentToolNamed(name);
+  if (!tool) throw new AgentFailure(`There is no tool “${name}”.`);
+  return tool;
 }
 
 async function ask(

@@ -15,6 +15,8 @@ import {
   type AttentionItem,
   type AttentionType,
   type AttentionWhen,
+  type DecisionRecord,
+  type Kind,
 } from '../../core/index.ts';
 import { inDays } from '../days.ts';
 import { VIEWS } from '../ids.ts';
@@ -90,6 +92,11 @@ class AttentionProvider implements TreeDataProvider<AttentionNode>, Disposable {
   readonly onDidChangeTreeData = this.#changes.event;
   /** By root and path, so that a change asks one record only. */
   readonly #known = new Map<Root, Map<string, readonly AttentionItem[]>>();
+  /** A record asks for the same all day: it is asked again when it was read anew, not when others say more of it. */
+  readonly #asked = new WeakMap<
+    DecisionRecord,
+    { readonly today: string; readonly items: readonly AttentionItem[] }
+  >();
   #stale = new Map<Root, Set<string>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<void> | undefined;
@@ -109,8 +116,9 @@ class AttentionProvider implements TreeDataProvider<AttentionNode>, Disposable {
     const stale = this.#stale.get(root) ?? new Set();
     this.#stale.set(root, stale);
     for (const path of catalogChanged ? (root.project?.paths ?? []) : paths) stale.add(path);
-    const known = this.#known.get(root);
-    for (const path of known?.keys() ?? []) if (!root.record(path)) stale.add(path);
+    if (catalogChanged)
+      for (const path of this.#known.get(root)?.keys() ?? [])
+        if (!root.record(path)) stale.add(path);
     this.#soon();
   }
 
@@ -154,8 +162,9 @@ class AttentionProvider implements TreeDataProvider<AttentionNode>, Disposable {
   async #refresh(): Promise<void> {
     const stale = this.#stale;
     this.#stale = new Map();
+    let changed = false;
     for (const root of this.#known.keys())
-      if (!this.#store.roots.includes(root)) this.#known.delete(root);
+      if (!this.#store.roots.includes(root)) changed = this.#known.delete(root);
     for (const [root, paths] of stale) {
       const known = this.#known.get(root) ?? new Map<string, readonly AttentionItem[]>();
       this.#known.set(root, known);
@@ -163,11 +172,14 @@ class AttentionProvider implements TreeDataProvider<AttentionNode>, Disposable {
         const { project } = root;
         const record = project?.record(path);
         const kind = record && project?.kinds.get(record.kind);
-        const items = project && kind ? attentionOf(record, kind, project.today) : [];
+        const items = project && kind ? this.#itemsOf(record, kind, project.today) : [];
+        if (same(items, known.get(path) ?? [])) return;
+        changed = true;
         if (items.length > 0) known.set(path, items);
         else known.delete(path);
       });
     }
+    if (!changed) return;
     const nodes = new Map<AttentionItem, ItemNode>();
     for (const [root, known] of this.#known)
       for (const item of [...known.values()].flat()) nodes.set(item, { type: 'item', root, item });
@@ -178,6 +190,18 @@ class AttentionProvider implements TreeDataProvider<AttentionNode>, Disposable {
     }));
     this.#changes.fire(undefined);
   }
+
+  #itemsOf(record: DecisionRecord, kind: Kind, today: string): readonly AttentionItem[] {
+    const asked = this.#asked.get(record);
+    if (asked?.today === today) return asked.items;
+    const items = attentionOf(record, kind, today);
+    this.#asked.set(record, { today, items });
+    return items;
+  }
+}
+
+function same(left: readonly AttentionItem[], right: readonly AttentionItem[]): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
 }
 
 function whenItem({ when, items }: WhenNode): TreeItem {

@@ -35,7 +35,7 @@ export function registerDeadCitations(store: Store, mentions: Mentions): Disposa
       ? findDeadCitations(
           at.path,
           document.getText(),
-          at.project.catalog,
+          at.project.facts,
           at.project.config,
           at.mentions,
         )

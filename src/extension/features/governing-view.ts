@@ -105,7 +105,7 @@ function groupsOf(mentions: Mentions): GoverningNode[] {
     type: 'record',
     at,
     governing,
-    card: recordCard(governing.record, at.project.catalog),
+    card: recordCard(governing.record, at.project.facts),
   }));
   const living = records.filter(({ governing }) => !governing.dead);
   const dead = records.filter(({ governing }) => governing.dead);

@@ -11,7 +11,7 @@ export function registerRecordHover(mentions: Mentions, drifts: Drifts): Disposa
     async provideHover(document, position) {
       const at = mentions.at(document, position);
       if (!at) return undefined;
-      const card = recordCard(at.record, at.project.catalog);
+      const card = recordCard(at.record, at.project.facts);
       const range = rangeOf(document, at.mention);
       const drift = card.dead
         ? undefined

@@ -57,8 +57,19 @@ export function folderItem({ root }: FolderNode): TreeItem {
   return item;
 }
 
+/**
+ * So many records in a group are too many to be shown before anybody asks: the editor takes all of them in one turn, in
+ * which it does nothing else.
+ */
+export const MANY_RECORDS = 500;
+
 export function groupItem({ root, group }: GroupNode): TreeItem {
-  const item = new TreeItem(group.label, TreeItemCollapsibleState.Expanded);
+  const item = new TreeItem(
+    group.label,
+    group.records.length > MANY_RECORDS
+      ? TreeItemCollapsibleState.Collapsed
+      : TreeItemCollapsibleState.Expanded,
+  );
   item.id = `${root.uri.toString()}#${group.key}`;
   item.iconPath = new ThemeIcon(group.icon);
   const records = l10n.t('{0} records', group.records.length);

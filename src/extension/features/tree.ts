@@ -29,6 +29,7 @@ import {
   folderItem,
   groupItem,
   inWords,
+  MANY_RECORDS,
   recordItem,
   recordTooltip,
   type FolderNode,
@@ -146,15 +147,20 @@ function askFilter(before: string, apply: (filter: string) => void): void {
 /** While somebody types, the view waits this long. */
 const CALM_MS = 150;
 
+/** Milliseconds without changes after which a large group is shown anew. */
+const LARGE_CALM_MS = 1000;
+
 /**
  * The badge, the line above the records, and what `when` clauses need to know. Asked after each keystroke: nothing here
  * goes through the records.
  */
 function describe(store: Store, provider: RecordsProvider, view: TreeView<Node>): void {
-  const total = sumCounts(store.roots.map(({ counts }) => counts));
+  // Nothing of core is loaded for a window in which nothing was read yet.
+  const counts = store.roots.flatMap((root) => (root.project ? root.counts : []));
+  const total = counts.length > 0 ? sumCounts(counts) : undefined;
   const records = store.roots.reduce((sum, { project }) => sum + (project?.size ?? 0), 0);
-  const objected = objections(total);
-  view.badge = objected > 0 ? { value: objected, tooltip: inWords(total) } : undefined;
+  const objected = total ? objections(total) : 0;
+  view.badge = total && objected > 0 ? { value: objected, tooltip: inWords(total) } : undefined;
   const failures = store.roots.flatMap((root) => root.failure ?? []);
   const { grouping, sorting, filter } = provider.look;
   const lines = [];
@@ -195,14 +201,17 @@ function setContext(key: string, value: unknown): Thenable<unknown> {
 class RecordsProvider implements TreeDataProvider<Node>, Disposable {
   readonly #store: Store;
   readonly #drifts: Drifts;
-  readonly #changes = new EventEmitter<Node | undefined>();
+  readonly #changes = new EventEmitter<Node | Node[] | undefined>();
   readonly #groups = new Map<Root, readonly GroupNode[]>();
   readonly #records = new Map<Root, ReadonlyMap<string, RecordNode>>();
   /** The editor knows nodes by identity. */
   readonly #folders = new WeakMap<Root, FolderNode>();
   readonly #listeners: Disposable;
   #look: Look;
-  readonly onDidChangeTreeData: Event<Node | undefined> = this.#changes.event;
+  readonly onDidChangeTreeData: Event<Node | Node[] | undefined> = this.#changes.event;
+  /** Large groups whose counts and order are to be shown once nothing changes any more, and which records changed. */
+  readonly #late = new Map<GroupNode, Map<string, OutlineRecord>>();
+  #calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(store: Store, drifts: Drifts, look: Look) {
     this.#store = store;
@@ -218,6 +227,7 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#calm);
     this.#listeners.dispose();
     this.#changes.dispose();
   }
@@ -230,6 +240,7 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
     this.#look = look;
     this.#groups.clear();
     this.#records.clear();
+    this.#late.clear();
     this.#changes.fire(undefined);
   }
 
@@ -292,7 +303,10 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
     this.#refresh(root, known, paths);
   }
 
-  /** Other findings on some records: their nodes are shown anew, and each group's counts once. */
+  /**
+   * Other findings on some records: their nodes are shown anew, and each group's counts once. To show a group the editor
+   * asks for all of its records, so that a large one waits until nothing changes any more.
+   */
   #refresh(root: Root, known: ReadonlyMap<string, RecordNode>, paths: Iterable<string>): void {
     const fresh = new Map<GroupNode, Map<string, OutlineRecord>>();
     for (const path of paths) {
@@ -304,10 +318,31 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
       const members = fresh.get(node.parent) ?? new Map<string, OutlineRecord>();
       fresh.set(node.parent, members.set(path, node.record));
     }
+    const nodes: Node[] = [];
     for (const [parent, members] of fresh) {
-      parent.group = regroup(parent.group, members, this.#look.sorting);
-      this.#changes.fire(parent);
+      if (parent.group.records.length <= MANY_RECORDS) {
+        parent.group = regroup(parent.group, members, this.#look.sorting);
+        nodes.push(parent);
+        continue;
+      }
+      const late = this.#late.get(parent) ?? new Map<string, OutlineRecord>();
+      this.#late.set(parent, late);
+      for (const [path, record] of members) {
+        late.set(path, record);
+        nodes.push(known.get(path) ?? parent);
+      }
+      clearTimeout(this.#calm);
+      this.#calm = setTimeout(() => this.#regroupLate(), LARGE_CALM_MS);
     }
+    if (nodes.length > 0) this.#changes.fire(nodes);
+  }
+
+  #regroupLate(): void {
+    const late = [...this.#late];
+    this.#late.clear();
+    for (const [parent, members] of late)
+      parent.group = regroup(parent.group, members, this.#look.sorting);
+    this.#changes.fire(late.map(([parent]) => parent));
   }
 
   #folderOf(root: Root): FolderNode {
@@ -337,6 +372,7 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
   }
 
   #forget(root: Root): void {
+    for (const group of this.#groups.get(root) ?? []) this.#late.delete(group);
     this.#groups.delete(root);
     this.#records.delete(root);
   }

@@ -1,4 +1,4 @@
-import type { layoutPicture, PictureMode } from '../picture-layout.ts';
+import { layoutPicture, type PictureMode } from '../picture-layout.ts';
 import { pictureSvg } from '../picture-svg.ts';
 import { html, Html } from './html.ts';
 import type { Scene } from './source.ts';
@@ -15,10 +15,8 @@ const MODES: readonly (readonly [PictureMode, string])[] = [
   ['timeline', 'by date'],
 ];
 
-export type Layout = typeof layoutPicture;
-
 /** The records and what they say of each other, drawn twice; which one shows needs no script. */
-export function graphSection({ graph, places }: Scene, layout: Layout): Html {
+export function graphSection({ graph, places }: Scene): Html {
   return html`<section id="graph" aria-labelledby="graph-title">
     <h2 id="graph-title">How the records relate</h2>
     ${MODES.map(
@@ -34,7 +32,7 @@ export function graphSection({ graph, places }: Scene, layout: Layout): Html {
         html`<div class="canvas ${mode}">
           ${new Html(
             pictureSvg(
-              layout(graph, mode),
+              layoutPicture(graph, mode),
               { ...WORDS, title: `Records ${label}` },
               { href: (path) => places.href(path), ids: `${mode}-` },
             ),

@@ -14,8 +14,6 @@ import { plural, sceneOf, type ReportSource } from './source.ts';
  */
 export async function reportPage(source: ReportSource, options: ReportOptions): Promise<string> {
   const { name, pause = () => undefined } = options;
-  // Its library would stay in every bundle that holds this file otherwise.
-  const { layoutPicture } = await import('../picture-layout.ts');
   const render = await markdownRenderer();
   const count = source.catalog.records.length;
   const scene = await sceneOf(source, (done) => pause(done, 2 * count));
@@ -39,8 +37,8 @@ export async function reportPage(source: ReportSource, options: ReportOptions): 
           ${count > 0 && html`<li><a href="#records">Records</a></li>`}
         </ul>
       </nav>`,
-    main: html`${indexSection(scene)} ${attentionSection(scene)}
-    ${count > 0 && graphSection(scene, layoutPicture)} ${boards}
+    main: html`${indexSection(scene)} ${attentionSection(scene)} ${count > 0 && graphSection(scene)}
+    ${boards}
     ${
       count > 0 &&
       html`<section id="records" aria-labelledby="records-title">

@@ -51,7 +51,6 @@ export async function* siteFiles(
   options: SiteOptions,
 ): AsyncGenerator<SiteFile> {
   const { name, pause = () => undefined } = options;
-  const { layoutPicture } = await import('../picture-layout.ts');
   const render = await markdownRenderer();
   const count = source.catalog.records.length;
   const scene = await sceneOf(source, (done) => pause(done, 2 * count));
@@ -108,8 +107,7 @@ export async function* siteFiles(
     html`${heading} ${today}`,
     attentionSection(on(PAGES.attention)),
   );
-  if (count > 0)
-    yield write(PAGES.graph, 'Graph', heading, graphSection(on(PAGES.graph), layoutPicture));
+  if (count > 0) yield write(PAGES.graph, 'Graph', heading, graphSection(on(PAGES.graph)));
   const drawn = boardSection(on(PAGES.roadmaps));
   if (drawn) yield write(PAGES.roadmaps, 'Roadmaps', heading, drawn);
   const address = (file: string): string => `${options.url ?? ''}${way('', file)}`;

@@ -9,6 +9,12 @@ describe('changing a status', () => {
   const old = 'docs/adr/9601-log-every-tide.md';
   const young = 'docs/adr/9602-log-high-tides.md';
 
+  // In a browser the editor saves by itself, a second after a change.
+  const saveByItself = (when?: 'off') =>
+    workspace.getConfiguration('files').update('autoSave', when);
+  before(() => saveByItself('off'));
+  after(() => saveByItself());
+
   beforeEach(async () => {
     const { store } = await leadline();
     await write(old, record('9601. Log every tide', 'Accepted'));
@@ -58,10 +64,13 @@ describe('changing a status', () => {
   });
 
   it('counts unsaved text, and keeps it', async () => {
-    const { document } = await window.showTextDocument(at(old));
-    const editor = window.activeTextEditor;
+    const editor = await window.showTextDocument(at(old));
+    const { document } = editor;
+    // Of a file that was there before, the editor may still hold the old text, and then takes no edit of it.
+    const expected = record('9601. Log every tide', 'Accepted');
+    await until('the editor has the text', () => document.getText() === expected);
     const end = document.lineAt(document.lineCount - 1).range.end;
-    await editor?.edit((edit) => edit.insert(end, 'Not saved yet.\n'));
+    assert(await editor.edit((edit) => edit.insert(end, 'Not saved yet.\n')));
     await commands.executeCommand('leadline.supersede', at(old), { by: at(young), confirm: false });
     const text = await textOf(old);
     assert.match(text, /Superseded by/);
