@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { l10n } from 'vscode';
 import { SaidError, verbatim } from '../../src/core/index.ts';
-import { say } from '../../src/core/text/message.ts';
+import { phrase, say } from '../../src/core/text/message.ts';
 import { reasonOf, translate, translateWords } from '../../src/extension/translate.ts';
 
 describe('translate', () => {
@@ -10,6 +11,17 @@ describe('translate', () => {
       'Bet 2 has no {0} owner.',
     );
     assert.equal(translate(verbatim('')), '');
+  });
+
+  it('says in English what the command line says', () => {
+    const asked = say`It is empty: ${phrase('What follows?', 'what follows?')}`;
+    assert.equal(translate(asked), 'It is empty: what follows?');
+    Object.assign(l10n, { bundle: {} });
+    try {
+      assert.equal(translate(asked), 'It is empty: what follows?');
+    } finally {
+      Object.assign(l10n, { bundle: undefined });
+    }
   });
 
   it('leaves the words of a kind that nobody knows as they are', () => {

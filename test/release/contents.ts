@@ -12,7 +12,7 @@ const ALLOWED: readonly (readonly [RegExp, number])[] = [
   [/^extension\/package\.json$/, 60_000],
   [/^extension\/package\.nls(?:\.[a-z-]+)?\.json$/, 20_000],
   [/^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/, 60_000],
-  [/^extension\/l10n\/bundle\.l10n\.[a-z-]+\.json$/, 40_000],
+  [/^extension\/l10n\/bundle\.l10n\.[a-z-]+\.json$/, 120_000],
   [/^extension\/docs\/schema\/(?:config|kind)\.schema\.json$/, 60_000],
   [/^extension\/dist\/(?:core|web|cli|commands)\.cjs$/, 1_600_000],
   // All that is read and run while the editor waits for the activation.

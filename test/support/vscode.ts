@@ -185,6 +185,7 @@ export class CancellationError extends Error {}
 export const window = {};
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 };
 export const l10n = {
+  bundle: undefined as Record<string, string> | undefined,
   t: (message: string, ...args: (string | number)[]) =>
     message.replace(/\{(\d+)\}/g, (_, at: string) => String(args[Number(at)])),
 };

@@ -113,8 +113,7 @@ function conceding(
     const fault = faultOf(record, after, log.changes);
     if (!fault) {
       const { dialect } = after;
-      if (dialect !== form.id)
-        log.add('kept', readAsOther(form.name, nameOf(dialect, draft)));
+      if (dialect !== form.id) log.add('kept', readAsOther(form.name, nameOf(dialect, draft)));
       return { text, changes: log.changes, readAs: dialect, headings: log.headings, concessions };
     }
     const next = conceded(way, fault, draft);
@@ -166,7 +165,9 @@ function settled(
     if (now.readAs === form.id) return now;
     const again = best(record.withText(now.text), catalog, form, forms);
     if ('part' in again || again.text === now.text) return now;
-    const before = now.changes.filter(({ message }) => message.template !== readAsOther('', '').template);
+    const before = now.changes.filter(
+      ({ message }) => message.template !== readAsOther('', '').template,
+    );
     const changes = [...before, ...again.changes];
     if (faultOf(record, record.withText(again.text), changes)) return now;
     now = {

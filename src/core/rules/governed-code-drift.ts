@@ -29,9 +29,10 @@ export const governedCodeDrift: Rule = {
 };
 
 const BEYOND = {
-  commits: (most: number) => most === 1 ? say`more than 1 commit` : say`more than ${most} commits`,
-  files: (most: number) => most === 1 ? say`more than 1 file` : say`more than ${most} files`,
-  lines: (most: number) => most === 1 ? say`more than 1 line` : say`more than ${most} lines`,
+  commits: (most: number) =>
+    most === 1 ? say`more than 1 commit` : say`more than ${most} commits`,
+  files: (most: number) => (most === 1 ? say`more than 1 file` : say`more than ${most} files`),
+  lines: (most: number) => (most === 1 ? say`more than 1 line` : say`more than ${most} lines`),
 };
 
 function countedCommits(count: number): Message {
