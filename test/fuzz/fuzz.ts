@@ -70,7 +70,7 @@ async function all(): Promise<void> {
       title: 'Fuzzing',
       about:
         'Input that nobody would write, made by grammars and by changing the records, configurations, definitions and templates of this repository; every execution is bounded in processor time, and of long texts made to be slow the time grows no faster than their length. CONTRIBUTING.md says how to repeat a failure.',
-      command: `npm run fuzz -- --runs ${runs} --seed ${seed} --write`,
+      command: `npm run fuzz -- --runs ${runs} --seed ${seed}${corpus === undefined ? '' : ' --corpus FOLDER'} --write`,
       head: ['target', 'executions', 'a second', 'failures', 'promise'],
       rows,
     });
