@@ -196,6 +196,19 @@ describe('a supersession', () => {
       /nothing to change/,
     );
   });
+
+  it('never loses the status to the day that is written beside it', () => {
+    const before = { [OLD]: '## Statut\n# \n```' };
+    const catalog = catalogOf(before);
+    const plan = planStatus(recordAt(catalog, OLD), catalog, {
+      status: 'rejected',
+      day,
+      force: true,
+    });
+    if (plan instanceof Refusal) return;
+    const after = catalogOf({ ...before, ...texts(before, plan) });
+    assert.equal(recordAt(after, OLD).status?.value.id, 'rejected');
+  });
 });
 
 describe('an amendment', () => {
