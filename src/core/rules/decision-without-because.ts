@@ -97,8 +97,10 @@ const STEPS =
 
 /** Whether a sentence of the choice leads a list with its colon: "We take Postgres:" and what speaks for it. */
 function listsReasons({ text }: DecisionRecord, { body }: Section): boolean {
-  return body.some((block, at) => {
-    if (block.type !== 'paragraph' || body[at + 1]?.type !== 'list') return false;
+  // A comment, such as one that silences a finding, parts nothing.
+  const said = body.filter(({ type }) => type !== 'html');
+  return said.some((block, at) => {
+    if (block.type !== 'paragraph' || said[at + 1]?.type !== 'list') return false;
     const written = withoutEnd(fold(textOf(text, block.lines)), /[*_]/);
     return /\S[:：]$/.test(written) && wordsOf(written) > 2 && !STEPS.test(written);
   });
