@@ -3,6 +3,7 @@ import {
   chmodSync,
   constants,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -27,7 +28,7 @@ import {
 } from './journal.ts';
 import { hasByteOrderMark } from './read-text.ts';
 import { realFolder } from './record-io.ts';
-import { stuck, takeBack } from './take-back.ts';
+import { backName, stuck, takeBack } from './take-back.ts';
 import { newTag, temporaryName } from './temporary-name.ts';
 import { toPosix } from './walk.ts';
 
@@ -85,12 +86,17 @@ export function changeFiles(
     for (const one of planned) guard(one, () => stage(real, one, tag));
     for (const one of planned)
       guard(one, () => {
-        const now = markOf(join(real, one.step.source));
-        if (now !== one.step.before) throw new Error('it has changed meanwhile');
-        if (one.step.source !== one.step.target && existsSync(join(real, one.step.target)))
-          throw new Error(`${one.step.target} is there by now`);
-        done.push(one.step);
-        place(real, one, tag, rename);
+        const kept = one.text === undefined ? undefined : keep(join(real, one.step.source), tag);
+        try {
+          if (markOf(join(real, one.step.source)) !== one.step.before) throw new Error(CHANGED);
+          if (one.step.source !== one.step.target && existsSync(join(real, one.step.target)))
+            throw new Error(`${one.step.target} is there by now`);
+          done.push(one.step);
+          place(real, one, tag, rename);
+          if (kept !== undefined) giveBack(real, one.step, kept);
+        } finally {
+          if (kept !== undefined) discard(kept);
+        }
       });
   } catch (error) {
     const failure = undo(real, planned, done, tag);
@@ -199,6 +205,30 @@ function place(
   const target = join(root, step.target);
   rename(text === undefined ? source : temporaryName(target, tag), target);
   if (text !== undefined && source !== target) rmSync(source);
+}
+
+const CHANGED = 'it has changed meanwhile';
+
+/**
+ * Give a file a second name, under which it stays when another takes its place: between the last look at it and that
+ * moment somebody may write into it. Undefined where files have one name only.
+ */
+function keep(source: string, tag: string): string | undefined {
+  const kept = backName(temporaryName(source, tag));
+  try {
+    linkSync(source, kept);
+    return kept;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws Error when somebody has written into a file at the last moment; it has its place again, with that. */
+function giveBack(root: string, { source, target, before }: Step, kept: string): void {
+  if (markOf(kept) === before) return;
+  if (source !== target) rmSync(join(root, target), { force: true });
+  renameSync(kept, join(root, source));
+  throw new Error(CHANGED);
 }
 
 /** @returns What to tell when something could not be taken back. */

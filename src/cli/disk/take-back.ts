@@ -116,7 +116,7 @@ export function takeBack(root: string, steps: readonly Step[], tag: string): voi
 }
 
 /** The name under which an old text waits to take its place again. */
-function backName(waiting: string): string {
+export function backName(waiting: string): string {
   return `${waiting}.back`;
 }
 

@@ -131,6 +131,31 @@ describe('changeFiles', () => {
     );
     assert.deepEqual(stateOf(root), { ...FILES, 'c/d.md': 'theirs' });
   });
+
+  it('keeps what somebody writes into a file at the last moment, and leaves the others as they were', () => {
+    for (const to of [undefined, 'c/e.md']) {
+      const root = folderWith(FILES);
+      assert.throws(
+        () =>
+          changeFiles(
+            root,
+            [
+              { path: 'a.md', text: { before: 'a\n', after: 'A\n' } },
+              { path: 'c/d.md', text: { before: 'd\n', after: 'D\n' }, ...(to && { to }) },
+            ],
+            {
+              rename: (from, target) => {
+                if (String(target).includes('c/')) writeFileSync(join(root, 'c/d.md'), 'theirs\n');
+                renameSync(from, target);
+              },
+            },
+          ),
+        /c\/d\.md could not be written: it has changed meanwhile/,
+      );
+      assert.deepEqual(stateOf(root), { ...FILES, 'c/d.md': 'theirs\n' });
+      assert.equal(readJournal(root), undefined);
+    }
+  });
 });
 
 describe('recover', () => {
