@@ -1,6 +1,7 @@
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gitRepository } from './git-repository.ts';
+import { webExtension } from './host/install.ts';
 import { generate, generatedCode } from '../bench/generate.ts';
 import { filesOf, workspaces } from '../support/fixtures.ts';
 
@@ -126,19 +127,7 @@ export const suites: readonly Suite[] = [
     async prepare(root, scratch) {
       const workspace = join(scratch, 'harbour');
       await cp(join(root, 'examples'), workspace, { recursive: true });
-      // An extension that has no `main` runs in the browser's worker.
-      const extension = join(scratch, 'extension');
-      await mkdir(extension);
-      const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as object;
-      await writeFile(
-        join(extension, 'package.json'),
-        JSON.stringify({ ...manifest, main: undefined }),
-      );
-      await cp(join(root, 'package.nls.json'), join(extension, 'package.nls.json'));
-      for (const folder of ['dist', 'media']) {
-        await symlink(join(root, folder), join(extension, folder), 'junction');
-      }
-      return { workspace, extension };
+      return { workspace, extension: await webExtension(root, scratch) };
     },
   },
   ...[100, 10_000].map(speed),

@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from './problem.ts';
 import { capture } from './run.ts';
@@ -24,4 +24,24 @@ export async function linkExtension(folder: string, data: string): Promise<void>
   const link = join(extensionsFolder(data), 'leadline.leadline');
   await rm(link, { force: true });
   await symlink(folder, link, process.platform === 'win32' ? 'junction' : 'dir');
+}
+
+/**
+ * The extension as the browser's worker runs it: one that has no `main`.
+ *
+ * @param scratch An empty folder, or one without `extension` in it.
+ * @returns its folder
+ */
+export async function webExtension(root: string, scratch: string): Promise<string> {
+  const extension = join(scratch, 'extension');
+  await mkdir(extension);
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as object;
+  await writeFile(
+    join(extension, 'package.json'),
+    JSON.stringify({ ...manifest, main: undefined }),
+  );
+  await cp(join(root, 'package.nls.json'), join(extension, 'package.nls.json'));
+  for (const folder of ['dist', 'media'])
+    await symlink(join(root, folder), join(extension, folder), 'junction');
+  return extension;
 }

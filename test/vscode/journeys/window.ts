@@ -9,7 +9,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { cache, ensureCode, startServer, writeSettings } from '../host/server.ts';
 import { themeClasses, themes, tidySettings } from '../host/settings.ts';
 import type { Theme } from '../host/settings.ts';
-import { installVsix, linkExtension } from '../host/install.ts';
+import { installVsix, linkExtension, webExtension } from '../host/install.ts';
 import { addressOf, launchBrowser } from '../host/workbench.ts';
 
 /** The project's own folder. */
@@ -29,6 +29,8 @@ export interface OpenOptions {
   readonly vsix?: string;
   /** Load the extension as an installed one, so that the title does not speak of development. */
   readonly installed?: boolean;
+  /** Run the extension in the browser's own worker, as on the web. */
+  readonly web?: boolean;
   /** Inner size of the window in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
   /** The language that extensions are told, such as `de`. The workbench's own words stay English. */
@@ -75,9 +77,12 @@ export async function openWindow(options: OpenOptions = {}): Promise<Window> {
     });
     page.setDefaultTimeout(20_000);
     if (options.language !== undefined) await speak(page, options.language);
-    const extension = vsix || options.installed ? undefined : root;
+    const own = options.web ? await webExtension(root, scratch) : root;
+    const extension = vsix || options.installed ? undefined : own;
     const opened = options.file === undefined ? workspace : join(workspace, options.file);
-    await page.goto(addressOf({ port: server.port, workspace: opened, extension }));
+    await page.goto(
+      addressOf({ port: server.port, workspace: opened, extension, web: options.web }),
+    );
     await ready(page);
     const configure = (changes: Readonly<Record<string, unknown>>) =>
       writeSettings(data, Object.assign(settings, changes));
