@@ -92,6 +92,9 @@ function readValue(
     case 'status': {
       const read = readStatus(raw, reader.vocabulary);
       if (!read) return undefined;
+      // `stage: beta` is a product's.
+      if (!read.certain && statement.rank > 0 && /^stage$/i.test(statement.key?.text ?? ''))
+        return undefined;
       // `Implementation: [a pull request](…)` is no status, nor is any prose under "State".
       if (read.status.id === 'other' && statement.rank > 0)
         if (
@@ -213,30 +216,6 @@ function withKnownIds(entry: Entry, definition: FieldDefinition): Entry {
     fields.set(known?.id ?? key, value);
   }
   return { range: entry.range, fields };
-}
-
-/** The date that stands in a status line: `**Accepted** 2023-05-11`, `Declined (2020-12-2)`. */
-export function dateInStatus(
-  reader: FieldReader,
-  statements: readonly Statement[],
-): Value<FieldValue> | undefined {
-  for (const statement of statements) {
-    if (statement.definition.type !== 'status' || statement.origin !== 'section') continue;
-    const raw = reader.text.slice(statement.range.start, statement.range.end);
-    if (raw.length > 60 || !/\d{4}/.test(raw)) continue;
-    const date = findDate(raw, statement.range.start, reader.order);
-    if (!date || date.value.iso === undefined) continue;
-    const rest = raw.replace(date.raw, '');
-    if (/[\d[]/.test(rest)) continue;
-    return {
-      raw: date.raw,
-      value: { type: 'date', date: date.value },
-      range: date.range,
-      origin: statement.origin,
-      confidence: 'likely',
-    };
-  }
-  return undefined;
 }
 
 /** The date in a file's or folder's name. */

@@ -5,9 +5,9 @@ import type { InlineLink } from '../markdown/inline.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { dialectOf } from './dialect.ts';
+import type { Statement } from './dialects/statement.ts';
 import {
   dateInName,
-  dateInStatus,
   readField,
   sortStatements,
   statusInWords,
@@ -21,6 +21,7 @@ import type { Outline } from './outline.ts';
 import { parse, Parts, type Parsed } from './parts.ts';
 import { Recent } from './recent.ts';
 import { readRelations } from './relations.ts';
+import { dateInStatus } from './status-date.ts';
 import type {
   DecisionRecord,
   Field,
@@ -230,16 +231,16 @@ export class ParsedRecord implements DecisionRecord {
     const fields = new Map<string, Field<FieldValue>>();
     const statements = sortStatements(tiers);
     for (const definition of this.#kind.fields) {
+      const own = statements.get(definition) ?? NOTHING;
       let guesses: readonly Value<FieldValue>[] = [];
       if (definition === statusField)
         guesses = statusInWords(reader, this.#titleRange(), this.#tags());
       else if (definition === dateField) {
         guesses = [
-          dateInStatus(reader, tiers[2] ?? []),
+          dateInStatus(reader, statusField && statements.get(statusField), own.length > 0),
           dateInName(this.file, isInOwnFolder(this.file)),
         ].filter((value) => value !== undefined);
       }
-      const own = statements.get(definition) ?? [];
       if (own.length === 0 && guesses.length === 0) continue;
       const field = readField(reader, definition, own, guesses);
       if (field) fields.set(definition.id, field);
@@ -259,6 +260,7 @@ export class ParsedRecord implements DecisionRecord {
 }
 
 const NONE: readonly Value<Status>[] = [];
+const NOTHING: readonly Statement[] = [];
 
 function statusOf(field: Field<FieldValue> | undefined): Field<Status> | undefined {
   if (field?.value.type !== 'status') return undefined;

@@ -1,6 +1,7 @@
 import type { StatusDefinition } from '../kinds/kind.ts';
 import { foldWords } from './fold.ts';
 import { plain } from './plain.ts';
+import { newestOf } from './stages.ts';
 import type { Status } from './record.ts';
 import { isNone, isPlaceholder } from './values/none.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,9 +23,12 @@ const PARTLY = new Set(
 const FILLERS = new Set(
   (
     'status is was has been are now currently the this that adr decision record proposal rfc document it we ' +
-    'ist wurde wird jetzt est a été ete maintenant es ha sido fue está esta foi é agora already still fully mostly'
+    'ist wurde wird jetzt est a été ete maintenant es ha sido fue está esta foi é agora already still fully mostly ' +
+    'later then since subsequently but später spater inzwischen puis luego depois'
   ).split(' '),
 );
+/** "The current tool is old" says what the tool is. */
+const ARTICLES = new Set('the this that a an der die das le la el il o'.split(' '));
 const NOT = new Set('not no non never nicht kein pas não nao without un'.split(' '));
 
 /**
@@ -37,9 +41,12 @@ export function readStatus(raw: string, vocabulary: Vocabulary): ReadStatus | un
   if (direct) return found(direct, false, true);
   if (isNone(raw)) return undefined;
   const text = closed(plain(unbraced(chosen(raw))));
-  if (text === '' || isMenu(raw, text, vocabulary)) return undefined;
-  const clauses = text.split(CLAUSE).slice(0, 8);
+  if (text === '') return undefined;
   const partial = foldWords(text.slice(0, 200)).some((word) => PARTLY.has(word));
+  const turn = newestOf(text, (stage) => wholeStage(stage, vocabulary));
+  if (turn) return { ...found(turn.definition, partial, true), dead: turn.definition.dead };
+  if (isMenu(raw, text, vocabulary)) return undefined;
+  const clauses = text.split(CLAUSE).slice(0, 8);
   const leads = clauses.map((clause) => leading(clause, vocabulary));
   const first = leads.find((lead) => lead !== undefined);
   // What is superseded only in part still holds.
@@ -56,6 +63,15 @@ export function readStatus(raw: string, vocabulary: Vocabulary): ReadStatus | un
   return { status: { id: 'other', partial }, certain: false, dead: false };
 }
 
+/** A stage of a record's life: a status and no sentence, and none that holds only for a part. */
+function wholeStage(
+  stage: string,
+  vocabulary: Vocabulary,
+): { definition: StatusDefinition } | undefined {
+  const lead = leading(stage, vocabulary);
+  return lead?.closed === true && !lead.partly ? lead : undefined;
+}
+
 const FIRST_WORD = /\p{L}{1,40}/u;
 
 /** Whether a line begins with the end of a record's life: "Superseded by …", "This decision is deprecated". */
@@ -70,7 +86,7 @@ export function endsLife(line: string, vocabulary: Vocabulary): boolean {
   return lead !== undefined && lead.definition.dead && lead.closed;
 }
 
-const CLAUSE = /\n|;|(?<!\d)\.(?:\s|$)|。|\s[-–—·|]\s|[,，(（]\s?(?=super|repla)|[、]/giu;
+const CLAUSE = /\n|;|(?<!\d)\.(?:\s|$)|。|\s[-–—·|]\s|[,，(（]\s?(?=(?:(?:and|but|later|now|since|then) ){0,2}(?:super|repla))|[、]/giu;
 
 function found(definition: StatusDefinition, partial: boolean, certain: boolean): ReadStatus {
   return { status: { id: definition.id, partial }, certain, dead: definition.dead };
@@ -93,11 +109,13 @@ function leading(
     const phrase = phraseAt(words, at, vocabulary);
     if (phrase) {
       const after = words[at + phrase.length];
+      const closed = after === undefined || isClosing(after);
+      if (!closed && ARTICLES.has(words[at - 1] ?? '')) return undefined;
       if (isActive(words.slice(at, at + phrase.length).join(''), after, vocabulary))
         return undefined;
       return {
         definition: phrase.definition,
-        closed: after === undefined || isClosing(after),
+        closed,
         partly: partly || (after === 'in' && PARTLY.has(words[at + phrase.length + 1] ?? '')),
       };
     }
@@ -208,7 +226,7 @@ function unbraced(raw: string): string {
 function isMenu(raw: string, text: string, vocabulary: Vocabulary): boolean {
   const shown = text.slice(0, 400);
   const choices = (/\/[^/]{1,40}\//.test(shown) ? shown.replaceAll('/', '|') : shown)
-    .split(/[|｜]|\s\/\s|,\s|[、，]|\s(?:or|oder)\s/)
+    .split(/[|｜→⇒➜➔]|[-=]>|\s\/\s|,\s|[、，]|\s(?:or|oder)\s/)
     .slice(0, 12);
   if (choices.length < 2) return false;
   const ids = new Set<string>();

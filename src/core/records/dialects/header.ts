@@ -4,6 +4,7 @@ import type { Range } from '../../text/range.ts';
 import type { Origin } from '../record.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { readPairs } from './lines.ts';
+import { readStageDay } from './stage-days.ts';
 import type { LooseLine, Statement } from './statement.ts';
 import { readTable } from './tables.ts';
 import { valueRange } from './value-range.ts';
@@ -98,7 +99,8 @@ function readLines(
   let open: Statement | undefined;
   let leads = true;
   for (const line of lines) {
-    const found = readPairs(text, line, origin, vocabulary);
+    const pairs = readPairs(text, line, origin, vocabulary);
+    const found = pairs.length > 0 ? pairs : readStageDay(text, line, origin, vocabulary);
     if (found.length > 0) {
       append(into.statements, found);
       open = found.at(-1);
@@ -121,10 +123,15 @@ function isMarker(text: string, { start }: Range): boolean {
   );
 }
 
+/** "superseded by" at the end of a line: by what stands in the next. */
+const DANGLING = /(?<!\p{L})(?:by|durch|von|par|por|da|door|przez|av|af)[\s*_]*$/iu;
+
 /** A value that is empty or ends in a comma goes on in the next line. */
 function continues(text: string, { range, definition }: Statement): boolean {
   if (range.end === range.start) return true;
-  if (definition.type === 'date' || definition.type === 'status') return false;
+  if (definition.type === 'date') return false;
+  if (definition.type === 'status')
+    return DANGLING.test(text.slice(Math.max(range.start, range.end - 12), range.end));
   return text[range.end - 1] === ',' || text[range.end - 1] === ';';
 }
 
