@@ -9,6 +9,8 @@ const PROPOSALS = new Set(
     'entscheidungen architekturentscheidungen decisiones decisoes decisões décisions 决策 決定'
   ).split(' '),
 );
+/** Such a word among others: `proposals-done`, `active-rfcs`. */
+const SERIES = new Set('proposals teps keps peps jeps seps eips rfcs rfds adrs'.split(' '));
 /** Folders that hold anything: only names like records' make them worth a look. */
 const ANYTHING = new Set('proposal design designs text architecture features concepts'.split(' '));
 /** Of those, folders whose files may have names without numbers. */
@@ -49,7 +51,7 @@ function leveled(path: string): string {
 /** What a folder's name promises: proposals, or anything at all. */
 export function promiseOf(path: string): 'proposals' | 'anything' | undefined {
   const name = leveled(path.slice(path.lastIndexOf('/') + 1));
-  if (PROPOSALS.has(name)) return 'proposals';
+  if (PROPOSALS.has(name) || name.split('-').some((word) => SERIES.has(word))) return 'proposals';
   return ANYTHING.has(name) ? 'anything' : undefined;
 }
 

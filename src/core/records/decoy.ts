@@ -139,11 +139,14 @@ function isMain(record: ParsedRecord, kind: Kind): boolean {
   const { status } = record;
   const stated =
     status !== undefined && status.value.id !== 'other' && status.confidence === 'certain';
-  if (!stated || !(roles.has('decision') || roles.has('options') || roles.has('context')))
-    return false;
+  if (!stated) return false;
   // The README of the whole folder may explain what each section is for.
   const own = record.file.folder.slice(record.file.folder.lastIndexOf('/') + 1);
-  return (own !== '' && !COLLECTIVE.test(own)) || status.origin === 'front-matter';
+  const single = own !== '' && !COLLECTIVE.test(own);
+  const ofFrontMatter = status.origin === 'front-matter';
+  if (single && ofFrontMatter) return true;
+  if (!(roles.has('decision') || roles.has('options') || roles.has('context'))) return false;
+  return single || ofFrontMatter;
 }
 
 const COLLECTIVE =
@@ -160,6 +163,9 @@ function isPlaceholderTitle(record: ParsedRecord): boolean {
   if (!title) return false;
   const raw = title.raw.trim();
   if (isPlaceholder(raw) && !/^\[[^\]]+\]$/.test(raw)) return true;
+  // `ADR-[NUMBER]: …`
+  if (/^(?:adr|rfc|decision)[-_ #]?[[{<](?:id|n+|x+|numb?er|num|n[uú]mero|num[eé]ro|nummer|#+)[\]}>]/iu.test(raw))
+    return true;
   // `[Design guideline]` is somebody's title; a template's says what to write there.
   if (
     /^\[.*\b(?:title|titel|titre|t[ií]tulo|problem|solution|name|decision|your|short)\b.*\]$/iu.test(

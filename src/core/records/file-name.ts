@@ -6,11 +6,15 @@ const MAIN = /^(?:readme|index|decision|adr|rfc|proposal)$/i;
 
 const DAY = /^((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=$|[-_. T])[-_. ]*/;
 const MONTH = /^((?:19|20)\d\d)-(0[1-9]|1[0-2])(?=$|[-_. ])[-_. ]*/;
+/** `202012-title`: a number of six digits is a month. */
+const SHORT_MONTH = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(?=[-_. ])[-_. ]+(?=\p{L})/u;
+/** `ADR-2024-05-02-title`: a day behind what says that it is a record. */
+const NAMED_DAY = /^(?:adr|rfc|decision|dr|ad)[-_ ]{1,2}(?=(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:$|[-_. ]))/i;
 const STAMP = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{4,6}(?=$|[-_. ])[-_. ]*/;
 const NUMBER = /^#?(\d{1,7})(?=$|[^\p{L}\p{N}.]|\.(?!\d))[-_.\s]*/u;
 const OF_YEAR = /^(\d{2,4})(?=$|[-_. ])[-_. ]*/;
-const PREFIX = /^(\p{L}[\p{L}\p{N}]{0,20})[-_ ]+/u;
-const GLUED = /^(\p{L}{2,10})(?=\d{2,6}(?:$|[-_. ]))/u;
+const PREFIX = /^(\p{L}[\p{L}\p{N}]{0,20})(?:[-_ ]+|\.(?=\d))/u;
+const GLUED = /^(?:\p{L}{2,10}(?=\d{2,6}(?:$|[-_. ]))|\p{Lu}(?=0\d{1,4}(?:$|[-_. ])))/u;
 const LATE_DAY = /[-_. ]((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$/;
 
 /**
@@ -62,12 +66,12 @@ export function isRecordName(name: Pick<FileName, 'number' | 'date' | 'slug' | '
 
 /** What the name of a file, without its extension, or of a folder says. */
 export function readStem(stem: string, numbered = true): Omit<FileName, 'folder' | 'base'> {
-  let rest = stem;
+  let rest = stem.replace(NAMED_DAY, '');
   let date: string | undefined;
   let prefix: string | undefined;
   let numberText: string | undefined;
   const day = STAMP.exec(rest) ?? DAY.exec(rest);
-  const month = day ? undefined : MONTH.exec(rest);
+  const month = day ? undefined : (MONTH.exec(rest) ?? SHORT_MONTH.exec(rest));
   if (day) date = `${day[1]}-${day[2]}-${day[3]}`;
   else if (month && month[0].length < rest.length) date = `${month[1]}-${month[2]}`;
   if (date !== undefined) rest = rest.slice((day ?? month)?.[0].length);
@@ -98,7 +102,7 @@ function takeNumber(
     const rest = stem.slice(at);
     const number = NUMBER.exec(rest);
     if (number) {
-      const prefix = withoutEnd(stem.slice(0, at), /[-_ ]/);
+      const prefix = withoutEnd(stem.slice(0, at), /[-_ .]/);
       if (prefix !== '' && !isPrefix(prefix)) return undefined;
       const after = rest.slice(number[0].length);
       // `ADR-2025-003-title`: the third of a year.

@@ -67,6 +67,8 @@ function findTitle(
   const first = headings.find(({ heading }) => heading.depth === 1);
   if (first) {
     if (isSection(first, vocabulary)) return undefined;
+    // Front matter has the title, and all sections are of level one.
+    if (titled && headings.filter(({ heading }) => heading.depth === 1).length > 2) return undefined;
     // A comment of YAML without its fences, `# These are optional.`, is no title.
     const next = headings[headings.indexOf(first) + 1];
     return first.sentence && next?.heading.depth === 1 ? next : first;
@@ -183,18 +185,25 @@ function readWords(
   if (shown.includes('<!--')) shown = withoutComments(shown);
   const words = NUMBERED.test(shown) ? shown.replace(NUMBERED, '') : shown;
   return {
-    key: depth === 1 ? foldKey(words) : knownKey(words, vocabulary),
+    key: depth === 1 && !TWO_SCRIPTS.test(words) ? foldKey(words) : knownKey(words, vocabulary),
     inline: inlineOf(first, before),
     sentence: /[.。]\s{0,9}$/.test(shown),
   };
 }
 
+/** "상태 Status" */
+const TWO_SCRIPTS =
+  /^\s{0,3}([^\p{sc=Latin}]{2,20}?)\s{1,3}([\p{sc=Latin} ]{4,40})\s{0,3}$/u;
+
 /** A heading's key; of one in two languages, "背景 / Context" or "状态 (Status)", the part that is known. */
 function knownKey(words: string, vocabulary: Vocabulary): string {
   const whole = foldKey(words);
-  if (vocabulary.roles.has(whole) || vocabulary.keys.has(whole) || !/[(（/／]/.test(words))
-    return whole;
-  const parts = words.split(/[()（）]|\s[/／]\s/).map((part) => foldKey(part));
+  if (vocabulary.roles.has(whole) || vocabulary.keys.has(whole)) return whole;
+  const mixed = TWO_SCRIPTS.exec(words);
+  if (!mixed && !/[(（/／]/.test(words)) return whole;
+  const parts = (mixed ? [mixed[1], mixed[2]] : words.split(/[()（）]|\s[/／]\s/)).map((part) =>
+    foldKey(part ?? ''),
+  );
   return parts.find((part) => vocabulary.roles.has(part) || vocabulary.keys.has(part)) ?? whole;
 }
 

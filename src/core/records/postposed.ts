@@ -9,7 +9,7 @@ interface Grammar {
   readonly after: RegExp;
 }
 
-/** Languages whose verb stands behind the record it speaks of: 已被 X 取代, X を置き換える, X로 대체됨, "durch X ersetzt". */
+/** Languages whose verb stands behind the record it speaks of: 已被 X 取代, X を置き換える, X로 대체됨, "durch X ersetzt", "löst X ab". */
 const GRAMMARS: readonly Grammar[] = [
   { type: 'superseded-by', before: /[被由]\s?$/u, after: /^\s?所?(?:取代|替代|替换|代替)/u },
   {
@@ -25,6 +25,7 @@ const GRAMMARS: readonly Grammar[] = [
     before: /\b(?:durch|von)\s$/iu,
     after: /^\s(?:ersetzt|abgelöst|überholt)(?!\p{L})/iu,
   },
+  { type: 'supersedes', before: /(?<!\p{L})löst\s$/iu, after: /^\sab(?!\p{L})/iu },
 ];
 
 /** How a line speaks of a record that it names before the verb; undefined when it does not. */

@@ -58,7 +58,7 @@ const NEVER = /(?!)/g;
 const DAY = /(?<!\d)(?:\d{4}[-./]\d\d?[-./]\d|\d\d?[-./]\d\d?[-./]\d{4})/;
 
 /** A line without any of these has no verb behind the record's name. */
-const POSTPOSED = /[被由をにで로를을]|에 의해|ersetzt|abgelöst|überholt/iu;
+const POSTPOSED = /[被由をにで로를을]|에 의해|ersetzt|löst|überholt/iu;
 
 class Relations {
   readonly #source: Source;

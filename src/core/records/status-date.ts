@@ -59,7 +59,7 @@ function ownDays(
 
 function isReplaced(stage: string, { verbPattern, verbs }: FieldReader['vocabulary']): boolean {
   if (!verbPattern) return false;
-  return [...stage.matchAll(verbPattern)].some(
+  return [...stage.replace(/\([^()]*\)/g, ' ').matchAll(verbPattern)].some(
     ([verb]) => verbs.get(foldKey(verb))?.type === 'superseded-by',
   );
 }

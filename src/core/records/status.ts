@@ -188,7 +188,10 @@ function within(clause: string, vocabulary: Vocabulary): StatusDefinition | unde
     const active =
       phrase &&
       isActive(words.slice(at, at + phrase.length).join(''), words[at + phrase.length], vocabulary);
-    if (phrase && long && !active && !NOT.has(words[at - 1] ?? '')) return phrase.definition;
+    const before = words[at - 1] ?? '';
+    const after = words[at + (phrase?.length ?? 0)];
+    const attribute = ARTICLES.has(before) && after !== undefined && !isClosing(after);
+    if (phrase && long && !active && !attribute && !NOT.has(before)) return phrase.definition;
     const word = words[at] ?? '';
     for (let from = 0; from < word.length - 1 && IDEOGRAPH.test(word); from++) {
       const glued = gluedPhrase(word.slice(from), vocabulary);

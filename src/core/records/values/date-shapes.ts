@@ -19,7 +19,7 @@ const BEFORE = '(?<![\\p{L}\\p{N}_/]|[\\p{N}][.:-]|[\\p{L}]-)';
 const AFTER = '(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}]|/\\p{N}|\\.\\p{N})';
 const AFTER_WORD = '(?![\\p{L}\\p{N}_])';
 const ORDINAL = '(?:st|nd|rd|th|er|\\.|º|o)?';
-const OF = '(?:of |de |del )?';
+const OF = "(?:of |de |del |d['’])?";
 
 /** The shapes that are told from other text anywhere. */
 export const proseShapes: readonly DateShape[] = [
@@ -43,8 +43,8 @@ export const proseShapes: readonly DateShape[] = [
     read: ([, year, month]) => monthValue(Number(year), Number(month)),
   },
   {
-    // 30.07.2024, 04/07/2023, 27-09-2023
-    pattern: shape(`${BEFORE}(\\d{1,2})([-/.])(\\d{1,2})\\2${YEAR}${AFTER}`),
+    // 30.07.2024, 12. 8. 2026, 04/07/2023, 27-09-2023
+    pattern: shape(`${BEFORE}(\\d{1,2})([-/]|\\. ?)(\\d{1,2})\\2${YEAR}${AFTER}`),
     read: ([, first, separator, second, year], order) =>
       twoWays(Number(first), Number(second), Number(year), orderOf(separator, order)),
   },
@@ -163,7 +163,7 @@ function orderOf(
   separator: string | undefined,
   order: DateOrder | undefined,
 ): DateOrder | undefined {
-  return order ?? (separator === '.' ? 'day-month' : undefined);
+  return order ?? (separator?.startsWith('.') === true ? 'day-month' : undefined);
 }
 
 function twoWays(
