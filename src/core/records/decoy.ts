@@ -164,7 +164,11 @@ function isPlaceholderTitle(record: ParsedRecord): boolean {
   const raw = title.raw.trim();
   if (isPlaceholder(raw) && !/^\[[^\]]+\]$/.test(raw)) return true;
   // `ADR-[NUMBER]: …`
-  if (/^(?:adr|rfc|decision)[-_ #]?[[{<](?:id|n+|x+|numb?er|num|n[uú]mero|num[eé]ro|nummer|#+)[\]}>]/iu.test(raw))
+  if (
+    /^(?:adr|rfc|decision)[-_ #]?[[{<](?:id|n+|x+|numb?er|num|n[uú]mero|num[eé]ro|nummer|#+)[\]}>]/iu.test(
+      raw,
+    )
+  )
     return true;
   // `[Design guideline]` is somebody's title; a template's says what to write there.
   if (

@@ -9,7 +9,8 @@ const MONTH = /^((?:19|20)\d\d)-(0[1-9]|1[0-2])(?=$|[-_. ])[-_. ]*/;
 /** `202012-title`: a number of six digits is a month. */
 const SHORT_MONTH = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(?=[-_. ])[-_. ]+(?=\p{L})/u;
 /** `ADR-2024-05-02-title`: a day behind what says that it is a record. */
-const NAMED_DAY = /^(?:adr|rfc|decision|dr|ad)[-_ ]{1,2}(?=(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:$|[-_. ]))/i;
+const NAMED_DAY =
+  /^(?:adr|rfc|decision|dr|ad)[-_ ]{1,2}(?=(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:$|[-_. ]))/i;
 const STAMP = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{4,6}(?=$|[-_. ])[-_. ]*/;
 const NUMBER = /^#?(\d{1,7})(?=$|[^\p{L}\p{N}.]|\.(?!\d))[-_.\s]*/u;
 const OF_YEAR = /^(\d{2,4})(?=$|[-_. ])[-_. ]*/;

@@ -4,6 +4,7 @@ import { remember } from '../text/remember.ts';
 import { readPairsOf } from './dialects/header.ts';
 import { foldKey, foldWords } from './fold.ts';
 import { isMetadata } from './metadata.ts';
+import { fieldsInHeading } from './setext-fields.ts';
 import { withoutComments } from './plain.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -37,8 +38,13 @@ export function readOutline(
   known: { readonly titled: boolean; readonly slug: string; readonly number: number | undefined },
 ): Outline {
   const headings: OutlineHeading[] = [];
+  let fields: Map<Block, Block> | undefined;
   root.children.forEach((block, index) => {
-    if (block.type === 'heading') headings.push(outlineHeading(text, block, index, vocabulary));
+    if (block.type !== 'heading') return;
+    const parts = block.lines.length > 1 ? fieldsInHeading(text, block, vocabulary) : undefined;
+    if (parts) (fields ??= new Map<Block, Block>()).set(block, parts.fields);
+    const heading = parts ? parts.heading : block;
+    if (heading) headings.push(outlineHeading(text, heading, index, vocabulary));
   });
   const title =
     findTitle(headings, vocabulary, known) ?? firstOfEqual(text, root, headings, vocabulary, known);
@@ -47,7 +53,10 @@ export function readOutline(
     sections.find((heading) => !title || heading.index > title.index)?.index ??
     root.children.length;
   const start = title && sections[0] && sections[0].index < title.index ? title.index : 0;
-  const header = root.children.slice(start, end).filter((block) => block !== title?.heading);
+  const header = root.children
+    .slice(start, end)
+    .map((block) => fields?.get(block) ?? block)
+    .filter((block) => block !== title?.heading);
   return { title, header, headings: sections };
 }
 
@@ -68,7 +77,8 @@ function findTitle(
   if (first) {
     if (isSection(first, vocabulary)) return undefined;
     // Front matter has the title, and all sections are of level one.
-    if (titled && headings.filter(({ heading }) => heading.depth === 1).length > 2) return undefined;
+    if (titled && headings.filter(({ heading }) => heading.depth === 1).length > 2)
+      return undefined;
     // A comment of YAML without its fences, `# These are optional.`, is no title.
     const next = headings[headings.indexOf(first) + 1];
     return first.sentence && next?.heading.depth === 1 ? next : first;
@@ -192,8 +202,7 @@ function readWords(
 }
 
 /** "상태 Status" */
-const TWO_SCRIPTS =
-  /^\s{0,3}([^\p{sc=Latin}]{2,20}?)\s{1,3}([\p{sc=Latin} ]{4,40})\s{0,3}$/u;
+const TWO_SCRIPTS = /^\s{0,3}([^\p{sc=Latin}]{2,20}?)\s{1,3}([\p{sc=Latin} ]{4,40})\s{0,3}$/u;
 
 /** A heading's key; of one in two languages, "背景 / Context" or "状态 (Status)", the part that is known. */
 function knownKey(words: string, vocabulary: Vocabulary): string {

@@ -16,7 +16,8 @@ export function newestOf<T extends { readonly definition: unknown }>(
   read: (stage: string) => T | undefined,
 ): T | undefined {
   const arrows = ARROW.test(text);
-  if (text.length > 400 || !(arrows || (/\d{4}/.test(text) && /[,;，；]/.test(text)))) return undefined;
+  if (text.length > 400 || !(arrows || (/\d{4}/.test(text) && /[,;，；]/.test(text))))
+    return undefined;
   const stages: { readonly told: T; readonly iso: string | undefined }[] = [];
   for (const stage of text.split(BETWEEN).slice(0, 12)) {
     const told = read(stage);

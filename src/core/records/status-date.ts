@@ -42,11 +42,7 @@ export function dateInStatus(
 }
 
 /** The days in a status's first sentence that are not said to be something else. */
-function ownDays(
-  raw: string,
-  start: number,
-  { vocabulary, order }: FieldReader,
-): FoundDate[] {
+function ownDays(raw: string, start: number, { vocabulary, order }: FieldReader): FoundDate[] {
   const masked = raw.replace(/\]\([^)]*\)?/g, (link) => ']'.padEnd(link.length));
   const end = masked.search(/(?<=[\p{L})*_\]])[.。](?:\s|$)/u);
   const shown = end === -1 ? masked : masked.slice(0, end);

@@ -86,7 +86,8 @@ export function endsLife(line: string, vocabulary: Vocabulary): boolean {
   return lead !== undefined && lead.definition.dead && lead.closed;
 }
 
-const CLAUSE = /\n|;|(?<!\d)\.(?:\s|$)|。|\s[-–—·|]\s|[,，(（]\s?(?=(?:(?:and|but|later|now|since|then) ){0,2}(?:super|repla))|[、]/giu;
+const CLAUSE =
+  /\n|;|(?<!\d)\.(?:\s|$)|。|\s[-–—·|]\s|[,，(（]\s?(?=(?:(?:and|but|later|now|since|then) ){0,2}(?:super|repla))|[、]/giu;
 
 function found(definition: StatusDefinition, partial: boolean, certain: boolean): ReadStatus {
   return { status: { id: definition.id, partial }, certain, dead: definition.dead };

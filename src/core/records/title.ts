@@ -39,8 +39,8 @@ const AFTER_NAME =
 const SERIES =
   /^([\p{Lu}][\p{L}\d]{0,20}(?:[-_ ][\p{L}]{1,20}){0,4}?)[-_ #]{0,2}(\d{1,7})(?![\p{L}\d])/u;
 const NUMBER = /^\[?#?(\d{1,7})\]?(?![\p{L}\d])/u;
-const SEPARATOR = /^(?:\s{0,4}[:：.–—|)\]-]\s{0,8}|\s{1,8})/u;
-const STRONG = /^(?:\s{0,4}[:：–—|]\s{0,8}|\s{1,4}-\s{1,8})/u;
+const SEPARATOR = /^(?:\s{0,4}[:：.–—|·)\]-]\s{0,8}|\s{1,8})/u;
+const STRONG = /^(?:\s{0,4}[:：–—|·]\s{0,8}|\s{1,4}-\s{1,8})/u;
 const EMOJI = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]|\s)+/u;
 
 /**
@@ -49,12 +49,13 @@ const EMOJI = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]
  * the same number in the file name shows that it is one: "3 ways to fail" keeps its 3.
  */
 export function readTitle(text: string, line: Range, file: FileName): TitleParts {
-  const whole = valueRange(text, line);
+  const whole = valueRange(text, withoutAnchor(text, line));
   const emoji = EMOJI.exec(text.slice(whole.start, Math.min(whole.end, whole.start + 20)));
   const start = whole.start + (emoji?.[0].length ?? 0);
   const shown = text.slice(start, Math.min(whole.end, start + 160));
   const head =
     bracketed(shown, file) ??
+    bold(shown, file) ??
     named(shown, file) ??
     series(shown, file) ??
     bareNumber(shown, file) ??
@@ -122,6 +123,25 @@ function named(shown: string, file: FileName): Head | undefined {
   return inner
     ? { ...inner, length: length + inner.length }
     : { length, prefix: undefined, numberText: undefined };
+}
+
+/** Without the name that some give a heading: `Title {#adr-006}`. */
+function withoutAnchor(text: string, line: Range): Range {
+  if (text[line.end - 1] !== '}') return line;
+  const open = text.lastIndexOf('{', line.end);
+  if (open <= line.start || !/^\{#[\p{L}\p{N}_-]{1,60}\}$/u.test(text.slice(open, line.end)))
+    return line;
+  return trimRange(text, { start: line.start, end: open });
+}
+
+/** `**ADR-012** Title` */
+function bold(shown: string, file: FileName): Head | undefined {
+  const match = /^\*\*([^*]{2,30})\*\*\s{0,4}[:–—-]?\s{0,8}/u.exec(shown);
+  const inner = match?.[1];
+  if (!match || inner === undefined || match[0].length === shown.length) return undefined;
+  const head = named(inner, file) ?? series(inner, file);
+  if (head?.numberText === undefined || head.length !== inner.length) return undefined;
+  return { ...head, length: match[0].length };
 }
 
 /** `[ADR-012] Title`, `[KEP-12]: Title`. */

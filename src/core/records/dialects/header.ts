@@ -3,6 +3,7 @@ import type { Block, List, ListItem } from '../../markdown/block.ts';
 import type { Range } from '../../text/range.ts';
 import type { Origin } from '../record.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { readBadges } from './badges.ts';
 import { readPairs } from './lines.ts';
 import { readStageDay } from './stage-days.ts';
 import type { LooseLine, Statement } from './statement.ts';
@@ -99,8 +100,7 @@ function readLines(
   let open: Statement | undefined;
   let leads = true;
   for (const line of lines) {
-    const pairs = readPairs(text, line, origin, vocabulary);
-    const found = pairs.length > 0 ? pairs : readStageDay(text, line, origin, vocabulary);
+    const found = readLine(text, line, origin, vocabulary);
     if (found.length > 0) {
       append(into.statements, found);
       open = found.at(-1);
@@ -114,6 +114,18 @@ function readLines(
       leads = isMarker(text, line);
     }
   }
+}
+
+function readLine(
+  text: string,
+  line: Range,
+  origin: Origin,
+  vocabulary: Vocabulary,
+): readonly Statement[] {
+  const badges = text[line.start] === '!' ? readBadges(text, line, origin, vocabulary) : [];
+  if (badges.length > 0) return badges;
+  const pairs = readPairs(text, line, origin, vocabulary);
+  return pairs.length > 0 ? pairs : readStageDay(text, line, origin, vocabulary);
 }
 
 /** `> [!NOTE]`, `!!! note`, `:::note`: what follows begins anew. */
