@@ -36,8 +36,15 @@ const NAMES = [
 const NAMED = new RegExp(`^(${NAMES})(?!\\p{L})`, 'iu');
 const AFTER_NAME =
   /^[\s#-]{0,3}(?:(?:19|20)\d\d-(?=\d{2,4}(?!\d)))?(\d{1,7}|[Xx]{2,5}|[Nn]{3,5})(?![\p{L}\d])/u;
-const SERIES =
-  /^([\p{Lu}][\p{L}\d]{0,20}(?:[-_ ][\p{L}]{1,20}){0,4}?)[-_ #]{0,2}(\d{1,7})(?![\p{L}\d])/u;
+const YEAR = '(?:(?:19|20)\\d\\d-(?=\\d{2,4}(?!\\d)))?';
+/** `DR022`: as much as can be is the number; `S3-12`: as little. */
+const SERIES = ['?', ''].map(
+  (lazy) =>
+    new RegExp(
+      `^([\\p{Lu}][\\p{L}\\d]{0,20}${lazy}(?:[-_ ][\\p{L}]{1,20}){0,4}?)[-_ #]{0,2}${YEAR}(\\d{1,7})(?![\\p{L}\\d])`,
+      'u',
+    ),
+);
 const NUMBER = /^\[?#?(\d{1,7})\]?(?![\p{L}\d])/u;
 const SEPARATOR = /^(?:\s{0,4}[:：.–—|·)\]-]\s{0,8}|\s{1,8})/u;
 const STRONG = /^(?:\s{0,4}[:：–—|·]\s{0,8}|\s{1,4}-\s{1,8})/u;
@@ -162,10 +169,12 @@ function dated(shown: string): Head | undefined {
 
 /** `TEP-0012: Title`: any prefix whose number is the file's. */
 function series(shown: string, file: FileName): Head | undefined {
-  const match = SERIES.exec(shown);
+  if (file.number === undefined) return undefined;
+  const match = SERIES.map((pattern) => pattern.exec(shown)).find(
+    (found) => Number(found?.[2]) === file.number,
+  );
   const [, prefix = '', numberText = ''] = match ?? [];
   if (!match || prefix.length > 40) return undefined;
-  if (file.number === undefined || Number(numberText) !== file.number) return undefined;
   const capital =
     prefix === prefix.toUpperCase() || prefix.toLowerCase() === file.prefix?.toLowerCase();
   const after = shown.slice(match[0].length);

@@ -37,6 +37,8 @@ export function readPairsOf(text: string, blocks: readonly Block[], vocabulary: 
       afterLabel = false;
       continue;
     }
+    if (block.type === 'code' && block.fenced && block === blocks[0])
+      append(pairs.statements, readFence(text, block, vocabulary));
     readBlock(text, block, vocabulary, pairs, admonition, false);
     afterLabel = block.type === 'paragraph';
     admonition = block.type === 'paragraph' && text.startsWith('!!!', block.start);
@@ -178,6 +180,26 @@ function readList(
       parts: [...own, ...parts],
     };
   }
+}
+
+const FIELD_LINE = /^(?:\p{L}[\p{L}\p{N} _()-]{0,40}:\s|\s{2,})/u;
+
+/** The fields in a fence that opens a header and holds nothing else, as that of an RFC is set: `Status: Draft`, `Created: …`. */
+function readFence(
+  text: string,
+  block: Block & { readonly type: 'code' },
+  vocabulary: Vocabulary,
+): readonly Statement[] {
+  const lines = linesOf(text, block)
+    .slice(1, -1)
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  const meant =
+    lines.length > 0 &&
+    lines.length <= 24 &&
+    lines.every(({ start, end }) => FIELD_LINE.test(text.slice(start, Math.min(end, start + 60))));
+  if (!meant) return [];
+  const statements = lines.flatMap((line) => readPairs(text, line, 'line', vocabulary));
+  return statements.some(({ definition }) => definition.type === 'status') ? statements : [];
 }
 
 /** The values of a nested list, one an item, each without what is nested deeper. */

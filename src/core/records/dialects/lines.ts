@@ -11,7 +11,7 @@ const LONGEST_KEY = 60;
 
 /**
  * Read `Key: value` from a line, the key plain, bold, or bold together with its value, the colon ASCII or full width,
- * and further pairs behind `|`, `·`, `;`, `,` or a full stop on the same line. Empty when the line begins with no known key.
+ * and further pairs behind `|`, `·`, `;`, `,`, a full stop or a gap on the same line. Empty when the line begins with no known key.
  *
  * @param origin How the line stands in the document; a line of several pairs is `piped`.
  */
@@ -195,6 +195,8 @@ function separatorBefore(text: string, from: number, colon: number): number | un
   for (let at = colon - 1; at >= from && colon - at <= LONGEST_KEY; at--) {
     const code = text.charCodeAt(at);
     if (SEPARATORS.has(code)) return at;
+    // A gap: `Date: 2024-05-02   Status: accepted`.
+    if (code === 0x09 || (code === 0x20 && text.charCodeAt(at - 1) === 0x20)) return at;
     // "Status: agreed. Owner: Ann": a sentence each.
     if (code === 0x2e && text.charCodeAt(at + 1) === 0x20) return at;
   }
