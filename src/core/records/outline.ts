@@ -1,5 +1,6 @@
 import type { Block, Heading, Root } from '../markdown/block.ts';
 import { trimRange, type Range } from '../text/range.ts';
+import { isAscii } from '../text/ascii.ts';
 import { remember } from '../text/remember.ts';
 import { readPairsOf } from './dialects/header.ts';
 import { foldKey, foldWords } from './fold.ts';
@@ -195,20 +196,25 @@ function readWords(
   if (shown.includes('<!--')) shown = withoutComments(shown);
   const words = NUMBERED.test(shown) ? shown.replace(NUMBERED, '') : shown;
   return {
-    key: depth === 1 && !TWO_SCRIPTS.test(words) ? foldKey(words) : knownKey(words, vocabulary),
+    key: depth === 1 && !inTwoScripts(words) ? foldKey(words) : knownKey(words, vocabulary),
     inline: inlineOf(first, before),
     sentence: /[.。]\s{0,9}$/.test(shown),
   };
 }
 
 /** "상태 Status" */
-const TWO_SCRIPTS = /^\s{0,3}([^\p{sc=Latin}]{2,20}?)\s{1,3}([\p{sc=Latin} ]{4,40})\s{0,3}$/u;
+const TWO_SCRIPTS =
+  /^\s{0,3}([^\p{sc=Latin}\p{N}\p{P}\p{S}\s][^\p{sc=Latin}]{1,19}?)\s{1,3}([\p{sc=Latin} ]{4,40})\s{0,3}$/u;
+
+function inTwoScripts(words: string): RegExpExecArray | null {
+  return isAscii(words) ? null : TWO_SCRIPTS.exec(words);
+}
 
 /** A heading's key; of one in two languages, "背景 / Context" or "状态 (Status)", the part that is known. */
 function knownKey(words: string, vocabulary: Vocabulary): string {
   const whole = foldKey(words);
   if (vocabulary.roles.has(whole) || vocabulary.keys.has(whole)) return whole;
-  const mixed = TWO_SCRIPTS.exec(words);
+  const mixed = inTwoScripts(words);
   if (!mixed && !/[(（/／]/.test(words)) return whole;
   const parts = (mixed ? [mixed[1], mixed[2]] : words.split(/[()（）]|\s[/／]\s/)).map((part) =>
     foldKey(part ?? ''),

@@ -143,6 +143,7 @@ function withoutAnchor(text: string, line: Range): Range {
 
 /** `**ADR-012** Title` */
 function bold(shown: string, file: FileName): Head | undefined {
+  if (!shown.startsWith('**')) return undefined;
   const match = /^\*\*([^*]{2,30})\*\*\s{0,4}[:–—-]?\s{0,8}/u.exec(shown);
   const inner = match?.[1];
   if (!match || inner === undefined || match[0].length === shown.length) return undefined;
@@ -169,7 +170,7 @@ function dated(shown: string): Head | undefined {
 
 /** `TEP-0012: Title`: any prefix whose number is the file's. */
 function series(shown: string, file: FileName): Head | undefined {
-  if (file.number === undefined) return undefined;
+  if (file.number === undefined || !/\d/.test(shown)) return undefined;
   const match = SERIES.map((pattern) => pattern.exec(shown)).find(
     (found) => Number(found?.[2]) === file.number,
   );

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import type { Statement } from './statement.ts';
 import { valueRange } from './value-range.ts';
 
+const COLON_DIGIT = /[:：][ *_]*\d/;
 const STAGE = /^[\s*_]{0,6}(\p{L}[\p{L} ]{2,24})[*_]{0,3}\s?[:：][\s*_]{0,6}(?=\d)/u;
 
 /**
@@ -17,7 +18,8 @@ export function readStageDay(
   origin: Origin,
   { dateField, statuses, keys }: Vocabulary,
 ): Statement[] {
-  const found = STAGE.exec(text.slice(line.start, Math.min(line.end, line.start + 48)));
+  const shown = text.slice(line.start, Math.min(line.end, line.start + 48));
+  const found = COLON_DIGIT.test(shown) ? STAGE.exec(shown) : null;
   const name = found?.[1];
   if (!dateField || !found || name === undefined) return [];
   const status = statuses.get(name.trim().toLowerCase());
