@@ -25,6 +25,12 @@ describe('discover looks closer at', () => {
     assert.deepEqual(foldersOf(['design/README.md', 'design/a.md', 'design/b.md']), ['design']);
   });
 
+  it('folders of proposals that are sorted by what became of them', () => {
+    const paths = ['docs/proposals-done/202012-a.md', 'docs/proposals-done/202101-b.md'];
+    assert.deepEqual(foldersOf(paths), ['docs/proposals-done']);
+    assert.deepEqual(foldersOf(['docs/done/a.md', 'docs/done/b.md']), []);
+  });
+
   it('folders in the root that hold one document each', () => {
     const mains = ['a/README.md', 'b/README.md', 'c/README.md'];
     assert.deepEqual(foldersOf(mains), ['']);

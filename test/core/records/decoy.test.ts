@@ -15,6 +15,13 @@ const cases: readonly (readonly [
   ['docs/adr/queues/README.md', `---\nstatus: accepted\n---\n${RECORD}`, 'record'],
   ['examples/queues/index.md', RECORD, 'record', 'examples/queues'],
   ['docs/adr/README.md', RECORD, 'skipped'],
+  ['rfc/prefix/README.md', '---\nstate: approved\n---\n# Prefix\n\nShort.\n', 'record', 'rfc'],
+  ['rfc/README.md', '---\nstate: approved\n---\n# All of them\n\nShort.\n', 'skipped', 'rfc'],
+  [
+    'docs/adr/long.md',
+    '# ADR-[ID] : [Titre]\n\n| Statut | [Proposé \\| Accepté] |\n|-|-|\n',
+    'skipped',
+  ],
   [
     'docs/2024-decisions/README.md',
     '# Decisions\n\n## Context\n\nx\n',

@@ -27,6 +27,12 @@ const titles: readonly (readonly [
     `## 002 Queues everywhere${BODY}`,
     'Queues everywhere',
   ],
+  [
+    'that of front matter where all sections are of level one',
+    'docs/adr/0002-a.md',
+    '---\ntitle: Queues everywhere\n---\n# Abstract\n\nx\n\n# Need\n\nx\n\n# Approach\n\nx\n',
+    'Queues everywhere',
+  ],
   ['none among ordinary sections', 'docs/adr/0002-a.md', `## Overview of things${BODY}`, undefined],
   [
     'front matter rather than a section alone on its level',

@@ -8,6 +8,8 @@ const cases: readonly (readonly [line: string, relations: readonly string[]])[] 
   ['[ADR-3](0003-queue.md) を置き換える', ['supersedes 0003-queue.md']],
   ['[ADR-3](0003-queue.md)로 대체됨', ['superseded-by 0003-queue.md']],
   ['Durch [ADR-3](0003-queue.md) ersetzt', ['superseded-by 0003-queue.md']],
+  ['Beschlossen – löst [ADR-3](0003-queue.md) ab', ['supersedes 0003-queue.md']],
+  ['Akzeptiert, löst das Problem aus [ADR-3](0003-queue.md)', []],
   ['Akzeptiert, siehe [ADR-3](0003-queue.md)', []],
 ];
 

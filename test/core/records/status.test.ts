@@ -36,6 +36,66 @@ const statuses: readonly (readonly [notation: string, header: string, status: un
   ['what this record lost', '## Status\n\nErsetzt durch ADR-3', 'superseded'],
   ['a verb around the name', '## 状态\n\n已被 [3. 队列](0003-queue.md) 取代', 'superseded'],
   ['not implemented yet', '* **Implementation Status:** Not implemented', 'other'],
+  ['Ukrainian', '- Статус: прийнято', 'accepted'],
+  ['Czech', '**Stav:** nahrazeno ADR-3', 'superseded'],
+  ['Turkish', '**Durum:** Kabul edildi', 'accepted'],
+  ['Finnish', '- **Tila:** Hylätty', 'rejected'],
+  ['Hungarian', '- **Állapot:** Elfogadva és megvalósítva', 'accepted'],
+  ['Romanian', '- **Stare:** Propus', 'proposed'],
+  ['Catalan', 'Estat: Acceptat', 'accepted'],
+  ['Indonesian', 'Status: ditolak · SPEC-1', 'rejected'],
+  ['Greek', '**Κατάσταση:** Ενεργό', 'accepted'],
+  ['Vietnamese', '**Trạng thái:** Đã duyệt', 'accepted'],
+  ['two languages without a sign between them', '## 상태 Status\n\n승인됨', 'accepted'],
+  ['a life in one line', 'Status: Proposed 2019-01-02, accepted 2020-02-03', 'accepted'],
+  [
+    'a life that ended',
+    'Status: Proposed 2019-01-02, accepted 2020-02-03, superseded by ADR-5',
+    'superseded',
+  ],
+  ['the newest of its days first', 'Status: Accepted 2020-02-03, proposed 2019-01-02', 'accepted'],
+  ['an arrow', '**Status:** Proposed → Accepted (2026-06-05)', 'accepted'],
+  ['an arrow from what is struck out', '**Status:** ~~Proposed~~ → **Accepted**', 'accepted'],
+  ['the arrows of a template', '**Status:** Proposed → Accepted → Deprecated', undefined],
+  ['what is to come', 'Status: proposed 2021-11-05, to be accepted by 2021-12-24', 'proposed'],
+  ['what became of it later', '## Status\n\nAccepted, later superseded by ADR-3', 'superseded'],
+  [
+    'what it replaces',
+    'Status: Accepted 2021-11-05, supersedes ADR-7, rejected options below',
+    'accepted',
+  ],
+  [
+    'what still holds for the rest',
+    'Status: accepted 2021-11-05, superseded in part by ADR-7',
+    'partly accepted',
+  ],
+  ['prose on the way things are', '## Current status\n\nThe current tool is old.', undefined],
+  ['the stage of a feature', 'stage: beta', undefined],
+  ['the stage of a proposal', 'stage: accepted', 'accepted'],
+  [
+    'a badge without words',
+    '![](https://img.shields.io/badge/ID-0001-83)\n![](https://img.shields.io/badge/status-accepted-19)',
+    'accepted',
+  ],
+  [
+    'a badge that is called after its message',
+    '![Rejected](https://img.shields.io/badge/status-rejected-red) ![Date](https://img.shields.io/badge/Date-x-blue)',
+    'rejected',
+  ],
+  [
+    'a badge and not those commented out',
+    '<!-- ![P](https://img.shields.io/badge/status-proposed-a) -->\n![A](https://img.shields.io/badge/status-accepted-b)',
+    'accepted',
+  ],
+  ['a fence of fields', '```\nStatus:  Draft\nTitle:   Queues,\n         and more\n```', 'draft'],
+  ['a fence that is an example', 'As in\n\n```\nStatus: Draft\n```', undefined],
+  ['a gap between two fields', 'Date: 2024-05-02   Status: accepted   Author: Ann', 'accepted'],
+  [
+    'a line that goes on',
+    '**Status:** ~~accepted~~ — **superseded by\n[ADR-3](0003-queue.md)**',
+    'superseded',
+  ],
+  ['lines between rules', '---\nid: ADR-0012\nstatus: accepted\ndate: 2026-02-03\n---', 'accepted'],
   [
     'at the foot',
     '## Context\n\nx\n\n---\n\n**Status:** Accepted  \n**Date:** 2024-05-02',
@@ -48,6 +108,18 @@ describe('the status of a record', () => {
     it(`is read from ${notation}`, () => {
       assert.equal(valueOf(readRecord(`# 12. Use a queue\n\n${header}\n`), 'status'), status);
     });
+
+  it('tells its relations also where it tells a life', () => {
+    const record = readRecord(
+      '# 3. A\n\nStatus: Proposed 2019-01-02, accepted 2020-02-03, superseded by ADR-5\n',
+    );
+    assert.deepEqual(relationsOf(record), ['superseded-by ADR-5']);
+  });
+
+  it('tells a relation in the line in which it goes on', () => {
+    const record = readRecord('# 3. A\n\n**Status:** superseded by\n[ADR-5](0005-b.md)\n');
+    assert.deepEqual(relationsOf(record), ['superseded-by 0005-b.md']);
+  });
 
   it('is that of the record, where it also replaces another', () => {
     const record = readRecord(
