@@ -1,6 +1,6 @@
 import type { Statement } from './dialects/statement.ts';
 import type { FieldReader } from './fields.ts';
-import { foldKey } from './fold.ts';
+import { foldKey, foldWords } from './fold.ts';
 import type { FieldValue, Value } from './record.ts';
 import { readStatus } from './status.ts';
 import { findDates, type FoundDate } from './values/date.ts';
@@ -48,15 +48,19 @@ function ownDays(raw: string, start: number, { vocabulary, order }: FieldReader)
   const shown = end === -1 ? masked : masked.slice(0, end);
   return findDates(shown, start, order).filter(({ range, value }) => {
     const before = shown.slice(0, range.start - start);
-    const stage = before.slice(before.search(/[^,;，；→⇒]*$/u));
-    return value.iso !== undefined && !OTHER_DAY.test(before) && !isReplaced(stage, vocabulary);
+    return value.iso !== undefined && !OTHER_DAY.test(before) && isOfStatus(before, vocabulary);
   });
 }
 
-function isReplaced(stage: string, { verbPattern, verbs }: FieldReader['vocabulary']): boolean {
-  if (!verbPattern) return false;
-  return [...stage.replace(/\([^()]*\)/g, ' ').matchAll(verbPattern)].some(
-    ([verb]) => verbs.get(foldKey(verb))?.type === 'superseded-by',
+/** Whether a day is that of a status, by what stands before it: not of another record, nor of what follows the status. */
+function isOfStatus(before: string, vocabulary: FieldReader['vocabulary']): boolean {
+  const from = before.search(/[^,;，；→⇒]*$/u);
+  const stage = before.slice(from).replace(/\([^()]*\)/g, ' ');
+  const { verbPattern, verbs } = vocabulary;
+  for (const [verb] of verbPattern ? stage.matchAll(verbPattern) : [])
+    if (verbs.get(foldKey(verb))?.type !== 'relates') return false;
+  return (
+    from === 0 || foldWords(stage).length <= 1 || readStatus(stage, vocabulary)?.certain === true
   );
 }
 

@@ -43,7 +43,7 @@ export function readStatus(raw: string, vocabulary: Vocabulary): ReadStatus | un
   const text = closed(plain(unbraced(chosen(raw))));
   if (text === '') return undefined;
   const partial = foldWords(text.slice(0, 200)).some((word) => PARTLY.has(word));
-  const turn = newestOf(text, (stage) => wholeStage(stage, vocabulary));
+  const turn = newestOf(text, (stage, arrows) => wholeStage(stage, arrows, vocabulary));
   if (turn) return { ...found(turn.definition, partial, true), dead: turn.definition.dead };
   if (isMenu(raw, text, vocabulary)) return undefined;
   const clauses = text.split(CLAUSE).slice(0, 8);
@@ -63,14 +63,18 @@ export function readStatus(raw: string, vocabulary: Vocabulary): ReadStatus | un
   return { status: { id: 'other', partial }, certain: false, dead: false };
 }
 
-/** A stage of a record's life: a status and no sentence, and none that holds only for a part. */
-function wholeStage(
-  stage: string,
-  vocabulary: Vocabulary,
-): { definition: StatusDefinition } | undefined {
+/**
+ * A stage of a record's life: a status with its day or by itself, and none that holds only for a part. "Accepted
+ * 2024-05-02, proposed by Ann" has a single one.
+ */
+function wholeStage(stage: string, arrows: boolean, vocabulary: Vocabulary): Lead | undefined {
   const lead = leading(stage, vocabulary);
-  return lead?.closed === true && !lead.partly ? lead : undefined;
+  if (!lead?.closed || lead.partly) return undefined;
+  const bare = lead.after === undefined || (lead.definition.dead && BY.test(lead.after));
+  return bare || arrows || /\d{4}/.test(stage) ? lead : undefined;
 }
+
+const BY = /^(?:by|durch|von|par|por|da|door|przez|av|af)$/;
 
 const FIRST_WORD = /\p{L}{1,40}/u;
 
@@ -93,14 +97,21 @@ function found(definition: StatusDefinition, partial: boolean, certain: boolean)
   return { status: { id: definition.id, partial }, certain, dead: definition.dead };
 }
 
+/** A status with which a clause begins. */
+interface Lead {
+  readonly definition: StatusDefinition;
+  /** No words of a sentence follow. */
+  readonly closed: boolean;
+  /** The word that follows. */
+  readonly after: string | undefined;
+  readonly partly: boolean;
+}
+
 /** The status that a clause begins with; words that say nothing may stand before it. */
 /** `open/accepted`: a state machine's name stands before the status. */
 const MACHINE = /^\s*\p{L}+\/\p{L}+/u;
 
-function leading(
-  clause: string,
-  vocabulary: Vocabulary,
-): { definition: StatusDefinition; closed: boolean; partly: boolean } | undefined {
+function leading(clause: string, vocabulary: Vocabulary): Lead | undefined {
   if (clause.length > 400) return leading(clause.slice(0, 400), vocabulary);
   const words = foldWords(clause);
   let at = 0;
@@ -117,13 +128,14 @@ function leading(
       return {
         definition: phrase.definition,
         closed,
+        after,
         partly: partly || (after === 'in' && PARTLY.has(words[at + phrase.length + 1] ?? '')),
       };
     }
     const word = words[at] ?? '';
     if (!PARTLY.has(word) && !FILLERS.has(word)) {
       const glued = gluedPhrase(word, vocabulary);
-      if (glued) return { definition: glued, closed: true, partly };
+      if (glued) return { definition: glued, closed: true, after: undefined, partly };
       // `2017-11-22 accepted` begins with its day.
       if (!/^\d{1,4}$/.test(word)) return undefined;
     }

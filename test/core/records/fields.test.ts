@@ -54,6 +54,17 @@ const dates: readonly (readonly [name: string, text: string, date: string | unde
     '# A\n\nStatus: Accepted 2020-02-03, superseded 2021-02-03 by ADR-5\n',
     '2020-02-03',
   ],
+  [
+    'not that of another decision',
+    '# A\n\nStatus: Accepted (supersedes that of 2023-05-01)\n',
+    undefined,
+  ],
+  [
+    'not that of its amendment',
+    '# A\n\nStatus: Accepted, amended by ADR-5 (2023-05-01)\n',
+    undefined,
+  ],
+  ['not that of what follows', '# A\n\nStatus: Accepted; see the notes of 2023-05-01\n', undefined],
   ['not until when', '# A\n\nStatus: proposed, to be decided by 2021-12-24\n', undefined],
   ['not when it is looked at again', '# A\n\nStatus: Accepted (revisit 2027-01-02)\n', undefined],
   ['not in a later sentence', '# A\n\nStatus: Accepted. Load tested 2024-05-02.\n', undefined],
