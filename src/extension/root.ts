@@ -93,6 +93,8 @@ export class Root implements Disposable {
   #generation = 0;
   #touches = new Map<string, Touch>();
   #stale = new Set<string>();
+  /** What was changed and not judged yet: somebody looks at it, so it is reported before all else is judged anew. */
+  #awaited = new Set<string>();
   #compare = false;
   #changed = new Set<string>();
   #catalogChanged = false;
@@ -262,6 +264,7 @@ export class Root implements Disposable {
     this.#reload = false;
     this.#compare = false;
     this.#touches = new Map();
+    this.#awaited = new Set();
     const generation = this.#generation;
     const started = performance.now();
     const project = await Project.open(this.#options.host, {
@@ -323,6 +326,7 @@ export class Root implements Disposable {
     }
     const change = await project.updateAll(settled);
     this.#stale = new Set([...change.paths, ...this.#stale]);
+    this.#awaited = new Set([...change.paths, ...this.#awaited]);
     for (const path of change.paths) this.#changed.add(path);
     if ([...settled.values()].some((touch) => touch !== 'written')) this.#consultSoon();
     if (change.catalogChanged) {
@@ -406,11 +410,15 @@ export class Root implements Disposable {
 
   async #judgeSome(): Promise<void> {
     const started = performance.now();
+    let here = false;
     for (const path of this.#stale) {
       this.#stale.delete(path);
       if (this.#findings.keep(path, this.#judge(path))) this.#changed.add(path);
-      if (performance.now() - started > SLICE_MS || this.#changed.size >= REPORT_FILES) break;
+      here = this.#awaited.delete(path) && this.#awaited.size === 0;
+      const enough = here || this.#changed.size >= REPORT_FILES;
+      if (enough || performance.now() - started > SLICE_MS) break;
     }
+    if (here) this.#report();
     if (this.#stale.size > 0) await breathe();
     if (performance.now() - this.#reported > REPORT_MS || this.#changed.size >= REPORT_FILES) {
       this.#report();
