@@ -2,6 +2,7 @@ import type { Kind } from '../kinds/kind.ts';
 import { scopeOf } from '../records/file-name.ts';
 import type { DecisionRecord, Relation } from '../records/record.ts';
 import type { Catalog, Incoming, Resolution, Skipped } from './catalog.ts';
+import { areTranslations } from '../records/translation.ts';
 import { Names } from './names.ts';
 import { resolveReference } from './resolve.ts';
 
@@ -46,7 +47,9 @@ export function buildCatalog(
       const key = numberKey(record);
       if (key === undefined) return [];
       const same = (numbers ??= indexNumbers(records)).get(key) ?? [];
-      return same.length < 2 ? [] : same.filter((other) => other !== record);
+      return same.length < 2
+        ? []
+        : same.filter((other) => other !== record && !areTranslations(other, record));
     },
   };
   return catalog;

@@ -2,6 +2,7 @@ import { endBefore } from '../text/end-before.ts';
 import { scopeOf } from '../records/file-name.ts';
 import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord } from '../records/record.ts';
+import { inOneLanguage } from '../records/translation.ts';
 import { normalizePath } from '../text/paths.ts';
 import type { Resolution } from './catalog.ts';
 import { prefixOf, type Names } from './names.ts';
@@ -13,7 +14,7 @@ import { prefixOf, type Names } from './names.ts';
  * on its host, a slug, `package/slug`, `[[wiki]]`, an id such as a ULID, an exact title; each with `#section` behind it.
  *
  * Names are looked up in the record's own folder first, then in the folders beside it, then anywhere; several there
- * are ambiguous.
+ * are ambiguous, but for a record and its translations.
  */
 export function resolveReference(
   names: Names,
@@ -189,7 +190,7 @@ function byUrl(names: Names, from: DecisionRecord, url: string): Resolution {
   return called.length === 1 && called[0] ? one(called[0]) : { type: 'elsewhere' };
 }
 
-/** The nearest of several: those of the record's own folder, else all. */
+/** The nearest of several: those of the record's own folder, else all; of translations the one in its language. */
 function pick(
   from: DecisionRecord,
   candidates: readonly DecisionRecord[],
@@ -197,9 +198,9 @@ function pick(
   if (candidates.length < 2) return candidates;
   const scope = scopeOf(from.file);
   const near = candidates.filter((record) => scopeOf(record.file) === scope);
-  if (near.length > 0) return near;
+  if (near.length > 0) return inOneLanguage(from, near);
   const kin = candidates.filter((record) => record.kind === from.kind);
-  return kin.length > 0 ? kin : candidates;
+  return inOneLanguage(from, kin.length > 0 ? kin : candidates);
 }
 
 function one(record: DecisionRecord): Resolution {

@@ -139,6 +139,37 @@ describe('the catalog', () => {
     );
   });
 
+  it('takes a record and its translations for one', () => {
+    const own = catalogOf({
+      'docs/adr/0001-rule.md': '# ADR-0001: Rule\n\nStatus: draft\n',
+      'docs/adr/0001-rule.fr.md': '# ADR-0001 : Règle\n\nStatut : brouillon\n',
+      'docs/adr/0001-rule_PT-BR.md': '# ADR-0001: Regra\n\nStatus: rascunho\n',
+      'docs/adr/0001-other.md': '# Other\n\nStatus: draft\n',
+      'docs/adr/0002-next.md': '# ADR-0002: Next\n\nStatus: draft\n',
+      'docs/adr/0002-next.fr.md': '# ADR-0002 : Suite\n\nStatut : brouillon\n',
+      'docs/adr/0003-learn-go.md': '# Learn Go\n\nStatus: draft\n',
+      'docs/adr/0003-learn.md': '# Learn\n\nStatus: draft\n',
+      'docs/adr/0004-a.de.md': '# ADR-0004: A\n\nStatus: draft\n',
+      'docs/adr/0004-a.en.md': '# ADR-0004: A\n\nStatus: draft\n',
+    });
+    const others = (path: string) =>
+      own.sameNumber(own.get(path)!).map((record) => record.file.base);
+    assert.deepEqual(others('docs/adr/0001-rule.md'), ['0001-other.md']);
+    assert.deepEqual(others('docs/adr/0002-next.fr.md'), []);
+    assert.deepEqual(others('docs/adr/0003-learn.md'), ['0003-learn-go.md']);
+    const found = (from: string, reference: string) => {
+      const resolution = own.resolve(own.get(`docs/adr/${from}`)!, reference);
+      return resolution.type === 'record' ? resolution.record.file.base : resolution.type;
+    };
+    assert.equal(found('0003-learn.md', 'ADR-2'), '0002-next.md');
+    assert.equal(found('0001-rule.fr.md', 'ADR-2'), '0002-next.fr.md');
+    assert.equal(found('0001-rule_PT-BR.md', 'ADR-2'), '0002-next.md');
+    assert.equal(found('0002-next.md', 'ADR-1'), 'ambiguous');
+    assert.equal(found('0002-next.md', 'ADR-4'), '0004-a.de.md');
+    assert.equal(found('0004-a.en.md', 'ADR-4'), '0004-a.en.md');
+    assert.equal(found('0002-next.md', '0002-next.fr.md'), '0002-next.fr.md');
+  });
+
   it('tells a change of facts from a change of prose', () => {
     const facts = (status: string, prose: string) =>
       factsOf(readRecord(`# A\n\n## Status\n\n${status}\n\n## Context\n\n${prose}\n`));

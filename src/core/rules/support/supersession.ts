@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Kind, StatusDefinition } from '../../kinds/kind.ts';
 import type { DecisionRecord, RelationType } from '../../records/record.ts';
+import { areTranslations } from '../../records/translation.ts';
 import { relationsOf } from './references.ts';
 import { statusOf } from './phases.ts';
 
@@ -18,20 +19,21 @@ export function statusOfSuperseded(kind: Kind): StatusDefinition | undefined {
   return field && kind.statuses.find(({ needs }) => needs.includes(field.id));
 }
 
-/** Whether a record states a relation to another one. */
+/** Whether a record states a relation to another one, or to its translation. */
 export function states(
   record: DecisionRecord,
   type: RelationType,
   other: DecisionRecord,
   catalog: Catalog,
 ): boolean {
+  const isOther = (named: DecisionRecord): boolean =>
+    named.path === other.path || areTranslations(named, other);
   return relationsOf(record, catalog).some(
     ({ relation, resolution }) =>
       relation.type === type &&
       (resolution.type === 'record'
-        ? resolution.record.path === other.path
-        : resolution.type === 'ambiguous' &&
-          resolution.records.some(({ path }) => path === other.path)),
+        ? isOther(resolution.record)
+        : resolution.type === 'ambiguous' && resolution.records.some(isOther)),
   );
 }
 
