@@ -107,10 +107,13 @@ interface Lead {
   readonly partly: boolean;
 }
 
-/** The status that a clause begins with; words that say nothing may stand before it. */
+/** "Final places: the attic" is about places. */
+const LABEL = /^\s*\p{L}+(?: \p{L}+){1,2}:\s/u;
+
 /** `open/accepted`: a state machine's name stands before the status. */
 const MACHINE = /^\s*\p{L}+\/\p{L}+/u;
 
+/** The status that a clause begins with; words that say nothing may stand before it. */
 function leading(clause: string, vocabulary: Vocabulary): Lead | undefined {
   if (clause.length > 400) return leading(clause.slice(0, 400), vocabulary);
   const words = foldWords(clause);
@@ -122,7 +125,7 @@ function leading(clause: string, vocabulary: Vocabulary): Lead | undefined {
     if (phrase) {
       const after = words[at + phrase.length];
       const closed = after === undefined || isClosing(after);
-      if (!closed && ARTICLES.has(words[at - 1] ?? '')) return undefined;
+      if (!closed && (ARTICLES.has(words[at - 1] ?? '') || LABEL.test(clause))) return undefined;
       if (isActive(words.slice(at, at + phrase.length).join(''), after, vocabulary))
         return undefined;
       return {

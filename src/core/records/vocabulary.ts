@@ -6,7 +6,10 @@ import type { RelationType } from './record.ts';
 /** A key that a kind knows. */
 export interface KnownKey {
   readonly definition: FieldDefinition;
-  /** How directly the key names the field: 0 for its id, then in the order of the aliases. */
+  /**
+   * How directly the key names the field: -1 for its id with the kind's name (`adr_status`, beside which `status` is
+   * that of the page), 0 for its id, then in the order of the aliases.
+   */
   readonly rank: number;
 }
 
@@ -51,10 +54,11 @@ function compile(kind: Kind): Vocabulary {
   const keys = new Map<string, KnownKey>();
   let longestKey = 0;
   for (const definition of kind.fields) {
+    const full = [kind.id, 'decision'].map((name) => foldKey(`${name} ${definition.id}`));
     [definition.id, ...definition.aliases].forEach((alias, rank) => {
       const key = foldKey(alias);
       if (key === '' || keys.has(key)) return;
-      keys.set(key, { definition, rank });
+      keys.set(key, { definition, rank: full.includes(key) ? -1 : rank });
       longestKey = Math.max(longestKey, key.length);
     });
   }

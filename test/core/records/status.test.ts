@@ -11,6 +11,8 @@ const statuses: readonly (readonly [notation: string, header: string, status: un
   ['two languages', '## ステータス (Status)\n\n承認済み (accepted)', 'accepted'],
   ['a heading with a slash', '## 状態 / Status\n\nAccepted', 'accepted'],
   ['full width separators', '状态：已接受｜日期：2024-01-02', 'accepted'],
+  ['a label behind what is unknown', '## Status\n\n**Unresolved.** Final places: `none`.', 'other'],
+  ['its own name beside that of the page', '- Status: stable\n- ADR Status: Aceptado', 'accepted'],
   ['HTML around the key', '<b>Status:</b> Accepted', 'accepted'],
   [
     'a ticked box',
