@@ -2,7 +2,7 @@ import type { DecisionRecord } from '../records/record.ts';
 
 /**
  * Whether what was read in a folder of an uncertain name bears it out: most of it has a status, a date or sections of
- * its kind. A lone document is a record only when it has a number and a status that the kind knows.
+ * its kind.
  *
  * @param documents How many documents lie there, records and others, when the files' names tell nothing either: most
  * must state a status that the kind knows.
@@ -14,18 +14,10 @@ export function isConfirmed(records: readonly DecisionRecord[], documents?: numb
     );
     return stated.length >= 2 && stated.length * 2 >= documents;
   }
-  const [only] = records;
-  // The first of a series.
-  if (only && records.length === 1)
-    return (
-      only.file.number !== undefined &&
-      only.status !== undefined &&
-      only.status.value.id !== 'other'
-    );
   const borne = records.filter(
     (record) => record.status !== undefined || hasDate(record) || hasRoles(record),
   );
-  return borne.length * 2 >= records.length && borne.length > 0;
+  return records.length >= 2 && borne.length * 2 >= records.length;
 }
 
 function hasDate(record: DecisionRecord): boolean {

@@ -17,15 +17,6 @@ describe('isConfirmed', () => {
     assert.equal(isConfirmed([silent]), false);
   });
 
-  it('wants a number and a known status of a lone file', () => {
-    const lone = (status: string, path = 'rfcs/0002-queues.md') =>
-      isConfirmed([readRecord(`# RFC-0002: Queues\n\n* Status: ${status}\n\nx\n`, { path })]);
-    assert.equal(lone('draft'), true);
-    assert.equal(lone('read by many'), false);
-    assert.equal(lone('draft', 'rfcs/queues.md'), false);
-    assert.equal(isConfirmed([]), false);
-  });
-
   it('wants a status of most files whose names tell nothing', () => {
     assert.equal(isConfirmed(stated, 4), true);
     assert.equal(isConfirmed(stated, 5), false);
