@@ -56,7 +56,7 @@ const stages: readonly Stage[] = [
     name: 'lint',
     commands: [
       bin('eslint/bin/eslint.js', '--max-warnings', '0', '.'),
-      bin('prettier/bin/prettier.cjs', '--check', '.'),
+      bin('oxfmt/bin/oxfmt', '--check'),
       bin('knip/bin/knip.js'),
     ],
     tests: false,
@@ -64,9 +64,9 @@ const stages: readonly Stage[] = [
   {
     name: 'types',
     commands: [
-      bin('typescript/bin/tsc'),
-      bin('typescript/bin/tsc', '-p', 'src/core'),
-      bin('typescript/bin/tsc', '-p', 'media'),
+      bin('typescript-7/bin/tsc'),
+      bin('typescript-7/bin/tsc', '-p', 'src/core'),
+      bin('typescript-7/bin/tsc', '-p', 'media'),
     ],
     tests: false,
   },
