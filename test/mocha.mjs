@@ -15,6 +15,7 @@ const sets = {
   thorough: (path) => path.endsWith('.thorough.test.ts'),
   commands: (path) => path.startsWith('cli/') && !path.endsWith('.thorough.test.ts'),
   sharp: (path) => path.startsWith('sharp/'),
+  security: (path) => path.startsWith('security/'),
   all: (path) => !/^(?:lint|security|vscode)\//.test(path),
 };
 

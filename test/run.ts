@@ -70,8 +70,9 @@ const stages: readonly Stage[] = [
     ],
     tests: false,
   },
-  { name: 'unit', commands: [bundled('unit')], tests: true },
+  { name: 'security', commands: [bundled('security')], tests: true },
   { name: 'commands', commands: [bundled('commands')], tests: true },
+  { name: 'unit', commands: [bundled('unit')], tests: true },
   { name: 'thorough', commands: [bundled('thorough')], tests: true },
   { name: 'sharp', commands: [bundled('sharp')], tests: true },
   { name: 'walls', commands: [mocha('test/lint/*.test.ts')], tests: true },
@@ -97,21 +98,6 @@ const stages: readonly Stage[] = [
     commands: [[...script('test/bench/bench.ts'), 'gate']],
     tests: false,
     tries: 2,
-  },
-  {
-    name: 'security',
-    commands: [
-      mocha(
-        '--require',
-        './test/support/register.mjs',
-        '--timeout',
-        '60000',
-        'test/security/*.test.ts',
-      ),
-    ],
-    tests: true,
-    // It packs, and so builds anew.
-    alone: true,
   },
   {
     name: 'integration',
