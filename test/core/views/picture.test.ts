@@ -111,7 +111,10 @@ describe('the picture of records', () => {
     const svg = pictureSvg(layoutPicture(await graph(), 'layers'), words);
     assert.match(svg, /Title &amp; 2 &lt; 3/);
     const any = fc.nat({ max: 0xd7ff }).map((code) => String.fromCodePoint(code));
-    const sign = fc.oneof(fc.constantFrom(...'<>/&;"\'=- \n\0\u{1f600}'), any);
+    const sign = fc.oneof(
+      fc.constantFrom('<', '>', '/', '&', ';', '"', "'", '=', ' ', '\n', '\0'),
+      any,
+    );
     fc.assert(
       fc.property(fc.string({ unit: sign }), (label) => {
         const nodes = [
