@@ -137,7 +137,7 @@ function isQuadratic(one: Expression): boolean {
   for (let attempt = 0; attempt < 4; attempt++) {
     const short = worst(one, 4_000);
     if (short < 0.4) return false;
-    const long = worst(one, 16_000);
+    const long = worst(one, 16_000, Math.max(8, 8 * short));
     if (long < 8 || long / short < 8) return false;
   }
   return true;
