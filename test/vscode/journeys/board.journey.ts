@@ -32,10 +32,11 @@ describe('the roadmap board in VS Code', () => {
     await board.getByText('Scope doc: in review').first().waitFor();
     for (const theme of Object.keys(themes) as Theme[]) {
       await window.wear(theme);
+      await window.webviewWears(theme);
       await board.locator('.card').first().waitFor();
       for (const width of [800, 1280]) {
         await window.page.setViewportSize({ width, height: 900 });
-        await window.photograph(`board-${theme.replaceAll(' ', '-')}-${width}`);
+        await window.glance(`board-${theme.replaceAll(' ', '-')}-${width}`);
         assert.deepEqual(await window.barriers(), [], `${theme}, ${width}`);
       }
     }

@@ -26,7 +26,7 @@ describe('a reviewer of a roadmap in VS Code', () => {
     for (const theme of Object.keys(themes) as Theme[]) {
       await window.wear(theme);
       await said('Owner, missing');
-      await window.photograph(`completeness-${theme.replaceAll(' ', '-')}`);
+      await window.glance(`completeness-${theme.replaceAll(' ', '-')}`);
     }
   });
 
@@ -64,6 +64,6 @@ describe('a reviewer of a roadmap in VS Code', () => {
     assert.match(labels[1] ?? '', /, \d{4}-\d\d-\d\d, \d+ days ago$/);
     await window.rows('Attention').nth(1).click();
     await window.page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor();
-    await window.photograph('attention');
+    await window.glance('attention');
   });
 });

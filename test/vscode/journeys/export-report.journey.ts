@@ -30,7 +30,7 @@ describe('a lead who sends the records to somebody without an editor', () => {
     await window.run('Notifications: Show Notifications');
     const said = window.page.locator('.notifications-center .notification-list-item-message');
     await said.filter({ hasText: 'Records written into records.html: 14.' }).first().waitFor();
-    await window.photograph('report-exported');
+    await window.glance('report-exported');
     await window.press('Reveal in Explorer');
     const row = window.page.locator('.explorer-folders-view .monaco-list-row.focused');
     await row.filter({ hasText: 'records.html' }).waitFor();

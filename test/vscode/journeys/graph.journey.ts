@@ -29,10 +29,11 @@ describe('the decision graph in VS Code', () => {
     assert.ok((await graph.locator('.edge.supersedes').count()) > 0);
     for (const theme of Object.keys(themes) as Theme[]) {
       await window.wear(theme);
+      await window.webviewWears(theme);
       await graph.locator('.node').first().waitFor();
       for (const width of [800, 1280]) {
         await window.page.setViewportSize({ width, height: 800 });
-        await window.photograph(`graph-${theme.replaceAll(' ', '-')}-${width}`);
+        await window.glance(`graph-${theme.replaceAll(' ', '-')}-${width}`);
         assert.deepEqual(await window.barriers(), [], `${theme}, ${width}`);
       }
     }
@@ -48,7 +49,7 @@ describe('the decision graph in VS Code', () => {
     await graph.getByLabel('Status').selectOption('');
     await graph.getByLabel('Arranged by').selectOption('timeline');
     await graph.locator('.tick').first().waitFor();
-    await window.photograph('graph-timeline');
+    await window.glance('graph-timeline');
     await graph.getByLabel('Arranged by').selectOption('layers');
   });
 

@@ -95,7 +95,7 @@ describe('decisions that live', () => {
         30,
       );
       assert.match(await hover.first().innerText(), /superseded[\s\S]*ADR-0006/);
-      await window.photograph(`governed-code-${theme.replaceAll(' ', '-')}`);
+      await window.glance(`governed-code-${theme.replaceAll(' ', '-')}`);
       await page.mouse.move(700, 500);
     }
     await window.wear('light');
@@ -130,7 +130,7 @@ describe('decisions that live', () => {
       },
       30,
     );
-    await window.photograph('governed-code-fix');
+    await window.glance('governed-code-fix');
     await fix.click();
     await page.locator('.monaco-editor .squiggly-warning').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+S');
@@ -144,7 +144,7 @@ describe('decisions that live', () => {
     const proposal = 'docs/adr/0005-sign-in-with-the-port-authority.md';
     await window.open(proposal);
     await page.locator('.codelens-decoration', { hasText: 'Accept' }).waitFor();
-    await window.photograph('status-lens');
+    await window.glance('status-lens');
     await window.goTo('2');
     await window.type('Show CodeLens Commands for Current Line');
     await window.choices.filter({ hasText: 'Accept' }).first().waitFor();
@@ -167,7 +167,7 @@ describe('decisions that live', () => {
     await window.choose('All of it');
     const dialog = page.locator('.monaco-dialog-box');
     await dialog.filter({ hasText: 'Change 2 files?' }).waitFor();
-    await window.photograph('supersede-question');
+    await window.glance('supersede-question');
     await window.press('Show Preview');
     await window.preview.first().waitFor();
     for (const file of ['0001-keep', '0007-rent'])
@@ -176,7 +176,7 @@ describe('decisions that live', () => {
         .locator('.monaco-checkbox, .edit-checkbox')
         .first()
         .click();
-    await window.photograph('supersede-preview');
+    await window.glance('supersede-preview');
     assert.equal(await window.read(OLD), before);
     await window.press('Apply');
     await eventually('both files on disk', async () =>
@@ -204,11 +204,11 @@ describe('decisions that live', () => {
     await window.type('Leadline: Renumber…');
     await window.answer('12');
     await page.locator('.monaco-dialog-box', { hasText: 'Renumber 2 as 12' }).waitFor();
-    await window.photograph('renumber-question');
+    await window.glance('renumber-question');
     await window.press('Show Preview');
     for (const file of ['0012-assign', '0001-show-depth', 'allocation.ts'])
       await window.preview.filter({ hasText: file }).locator('.edit-checkbox').first().click();
-    await window.photograph('renumber-preview');
+    await window.glance('renumber-preview');
     await window.press('Apply');
     await eventually('the new name', async () =>
       (await readdir(join(window.workspace, 'docs/adr'))).includes(
@@ -240,6 +240,6 @@ describe('decisions that live', () => {
     await hole.first().click();
     await window.tab('2027-H1.md').waitFor();
     await page.locator('.statusbar-item', { hasText: /Ln [2-9]\d/ }).waitFor();
-    await window.photograph('trace');
+    await window.glance('trace');
   });
 });

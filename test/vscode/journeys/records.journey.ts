@@ -32,7 +32,7 @@ describe('records in VS Code', () => {
     await window.choose('Delegation ticket');
     await window.answer('');
     await window.page.locator('.quick-input-message', { hasText: 'needs a title' }).waitFor();
-    await window.photograph('new-record-title');
+    await window.glance('new-record-title');
     await window.answer('Measure the tide feed');
     const file = await eventually('the file on disk', async () =>
       (await readdir(join(window.workspace, 'docs/tickets'))).find((name) =>
@@ -43,7 +43,7 @@ describe('records in VS Code', () => {
     await window.tab(file).waitFor();
     const selected = window.page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ });
     await selected.waitFor();
-    await window.photograph('new-record-first-gap');
+    await window.glance('new-record-first-gap');
     await window.page.keyboard.type('@ana');
     await window.page.keyboard.press('Tab');
     await selected.waitFor();
@@ -68,7 +68,7 @@ describe('records in VS Code', () => {
       await window.wear(theme);
       await window.rows('Records').nth(2).hover();
       await window.page.locator('.workbench-hover', { hasText: 'Status' }).waitFor();
-      await window.photograph(`records-${theme.replaceAll(' ', '-')}`);
+      await window.glance(`records-${theme.replaceAll(' ', '-')}`);
       await window.page.mouse.move(700, 500);
     }
   });

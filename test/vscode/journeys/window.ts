@@ -4,13 +4,14 @@
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
+import { barriersIn } from './barriers.ts';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { cache, ensureCode, startServer, writeSettings } from '../host/server.ts';
-import { themeClasses, themes, tidySettings } from '../host/settings.ts';
+import { themeClasses, themes, tidySettings, webviewKinds } from '../host/settings.ts';
 import type { Theme } from '../host/settings.ts';
 import { installVsix, linkExtension, webExtension } from '../host/install.ts';
 import { addressOf, launchBrowser } from '../host/workbench.ts';
+import { PATIENCE, waitEagerly } from './patience.ts';
 
 /** The project's own folder. */
 export const root = resolve(import.meta.dirname, '../../..');
@@ -37,6 +38,9 @@ export interface OpenOptions {
   readonly language?: string;
 }
 
+/** Nothing is shown that only takes time: no wait before a hover. */
+const promptSettings = { 'workbench.hover.delay': 0, 'editor.hover.delay': 0 };
+
 /** The windows that are open, for a report of what a journey saw when it failed. */
 export const openWindows = new Set<Window>();
 
@@ -59,6 +63,7 @@ export async function openWindow(options: OpenOptions = {}): Promise<Window> {
     if (options.installed) await linkExtension(root, data);
     const settings = {
       ...tidySettings,
+      ...promptSettings,
       'workbench.colorTheme': themes[theme],
       ...options.settings,
     };
@@ -74,8 +79,10 @@ export async function openWindow(options: OpenOptions = {}): Promise<Window> {
     const page = await browser.newPage({
       viewport: options.size ?? { width: 1400, height: 900 },
       deviceScaleFactor: 1,
+      reducedMotion: 'reduce',
     });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
+    waitEagerly(page);
     if (options.language !== undefined) await speak(page, options.language);
     const own = options.web ? await webExtension(root, scratch) : root;
     const extension = vsix || options.installed ? undefined : own;
@@ -194,36 +201,47 @@ export class Window implements Parts {
     }
   }
 
-  /**
-   * Run a command by its title in the command palette, such as `Leadline: New Record…`. Whatever takes the focus
-   * meanwhile closes the palette; then it is opened again.
-   */
+  /** Run a command by its title in the command palette, such as `Leadline: New Record…`. */
   async run(title: string): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press('F1');
-      try {
-        await this.input.fill(`>${title}`, { timeout: 5_000 });
-        await this.choices.filter({ hasText: title }).first().click({ timeout: 5_000 });
-        return;
-      } catch (error) {
-        if (attempt === 4) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+    const command = this.choices.filter({ hasText: title }).first();
+    await this.#ask('F1', this.palette, `>${title}`, command, (timeout) =>
+      command.click({ timeout }),
+    );
   }
 
   /** Run a command by its title with the keyboard alone, once what has the focus offers it. */
   async type(title: string): Promise<void> {
+    const focused = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    const command = focused.filter({ hasText: title }).first();
+    await this.#ask('F1', this.palette, `>${title}`, command, () =>
+      this.page.keyboard.press('Enter'),
+    );
+  }
+
+  /**
+   * Open a list with a key, type into it, wait for a choice and take it. Whatever takes the focus meanwhile closes the
+   * list, and a key is lost while the focus is nowhere; then it is opened again, soon at first, later with patience.
+   */
+  async #ask(
+    key: string,
+    input: Locator,
+    text: string,
+    choice: Locator,
+    take: (timeout: number) => Promise<unknown>,
+  ): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press('F1');
+      await this.page.keyboard.press(key);
       try {
-        await this.input.fill(`>${title}`, { timeout: 5_000 });
-        const focused = this.page.locator('.quick-input-list .monaco-list-row.focused');
-        await focused.filter({ hasText: title }).first().waitFor({ timeout: 5_000 });
-        await this.page.keyboard.press('Enter');
+        await input.fill(text, { timeout: attempt * 1_000 });
+        await eventually(`a choice for “${text}”`, async () => {
+          if (await choice.isVisible()) return true;
+          if (await input.isHidden()) throw new Error(`The list closed before “${text}”.`);
+          return undefined;
+        });
+        await take(attempt * 2_000);
         return;
       } catch (error) {
-        if (attempt === 4) throw error;
+        if (attempt === 6) throw error;
         await this.page.keyboard.press('Escape');
       }
     }
@@ -246,6 +264,7 @@ export class Window implements Parts {
 
   async #endDialog(key: string): Promise<void> {
     await this.input.waitFor();
+    await this.choices.first().waitFor();
     await eventually('the end of the dialog', async () => {
       await this.page.keyboard.press(key);
       return this.input.waitFor({ state: 'hidden', timeout: 2000 }).then(
@@ -258,6 +277,17 @@ export class Window implements Parts {
   /** The input of the quick pick, palette or input box that is open. */
   get input(): Locator {
     return this.page.locator('.quick-input-widget .quick-input-box input:visible');
+  }
+
+  /** The input of the command palette alone: a quick pick that is about to close still has its own. */
+  get palette(): Locator {
+    return this.input.and(this.page.getByLabel('Type the name of a command to run.'));
+  }
+
+  /** Close the quick pick, palette or input box that is open. */
+  async dismiss(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.input.waitFor({ state: 'hidden' });
   }
 
   /** Pick the entry with this text from the open quick pick. */
@@ -284,25 +314,15 @@ export class Window implements Parts {
     await this.page.keyboard.press('Enter');
   }
 
-  /**
-   * Open a file of the workspace, by its path there, and wait for its editor. Whatever takes the focus meanwhile closes
-   * the list of files; then it is opened again.
-   */
+  /** Open a file of the workspace, by its path there, and wait for its editor. */
   async open(path: string): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press('Control+P');
-      try {
-        const timeout = 5_000 * attempt;
-        await this.input.fill(path, { timeout });
-        const file = this.choices.filter({ hasText: basename(path) });
-        await file.first().click({ timeout });
-        await this.tab(basename(path)).waitFor({ timeout });
-        break;
-      } catch (error) {
-        if (attempt === 4) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+    const name = basename(path);
+    const files = this.input.and(this.page.getByLabel('Search files by name'));
+    const file = this.choices.filter({ hasText: name }).first();
+    await this.#ask('Control+P', files, path, file, async (timeout) => {
+      await file.click({ timeout });
+      await this.tab(name).waitFor({ timeout: 2 * timeout });
+    });
     await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
   }
 
@@ -378,11 +398,12 @@ export class Window implements Parts {
     const element = await this.webview().owner().elementHandle();
     const frame = await element.contentFrame();
     if (!frame) throw new Error('There is no webview in sight.');
-    await frame.evaluate(axe.source);
-    const found = await frame.evaluate<AxeResults>('axe.run()');
-    return found.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    return barriersIn(frame);
+  }
+
+  /** Wait until the webview in sight wears this theme too. */
+  async webviewWears(theme: Theme): Promise<void> {
+    await this.webview().locator(`body[data-vscode-theme-kind="${webviewKinds[theme]}"]`).waitFor();
   }
 
   /** Make the side bar wider (or narrower) by dragging its edge. */
@@ -445,6 +466,11 @@ export class Window implements Parts {
     return readFile(join(this.workspace, path), 'utf8');
   }
 
+  /** Photograph the window into `.vscode-test/screens/<name>.png` if LEADLINE_SCREENS is set. */
+  async glance(name: string): Promise<void> {
+    if (process.env['LEADLINE_SCREENS']) await this.photograph(name);
+  }
+
   /** Photograph the window into `.vscode-test/screens/<name>.png`, or to an absolute path. */
   async photograph(name: string): Promise<string> {
     const path = resolve(cache, 'screens', name.endsWith('.png') ? name : `${name}.png`);
@@ -469,6 +495,6 @@ export async function eventually<T>(
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (performance.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -4,54 +4,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { themes } from '../host/settings.ts';
 import type { Theme } from '../host/settings.ts';
-import { eventually, openWindow } from './window.ts';
+import { eventually, openWindow, type Window } from './window.ts';
 
 describe('a window of VS Code', () => {
   let folder = '';
+  let window: Window;
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'leadline-folder-'));
     await mkdir(join(folder, 'docs'));
     await writeFile(join(folder, 'docs', 'note.md'), '# A note\n');
+    window = await openWindow({ folder });
+  });
+  after(async () => {
+    await window.close();
+    await rm(folder, { recursive: true });
   });
 
-  after(() => rm(folder, { recursive: true }));
-
   it('opens a copy of the folder, edits and saves it', async () => {
-    const window = await openWindow({ folder });
-    try {
-      await window.open('docs/note.md');
-      await window.page.keyboard.press('Control+End');
-      await window.page.keyboard.type('More.');
-      await window.save();
-      await eventually('the text on disk', async () =>
-        (await window.read('docs/note.md')) === '# A note\nMore.' ? true : undefined,
-      );
-      assert.deepEqual(await window.notifications(), []);
-    } finally {
-      await window.close();
-    }
+    await window.open('docs/note.md');
+    await window.page.keyboard.press('Control+End');
+    await window.page.keyboard.type('More.');
+    await window.save();
+    await eventually('the text on disk', async () =>
+      (await window.read('docs/note.md')) === '# A note\nMore.' ? true : undefined,
+    );
+    assert.deepEqual(await window.notifications(), []);
   });
 
   it('comes in light, dark and high contrast', async () => {
-    const window = await openWindow({ folder });
-    try {
-      for (const theme of Object.keys(themes) as Theme[]) {
-        await window.wear(theme);
-        await window.photograph(`workbench-${theme.replaceAll(' ', '-')}`);
-      }
-    } finally {
-      await window.close();
-    }
-  });
-
-  it('starts in Restricted Mode when asked to', async () => {
-    const window = await openWindow({ folder, restricted: true });
-    try {
-      await window.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
-      await window.photograph('workbench-restricted');
-    } finally {
-      await window.close();
+    for (const theme of Object.keys(themes) as Theme[]) {
+      await window.wear(theme);
+      await window.glance(`workbench-${theme.replaceAll(' ', '-')}`);
     }
   });
 });
