@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
 import type { Theme } from '../host/settings.ts';
 import { themes } from '../host/settings.ts';
+import { openWalkthrough, steps } from './walkthrough.ts';
 import { eventually, openWindow, type Window } from './window.ts';
 
 /** Pictures are taken in each theme. */
 const THEMES = Object.keys(themes) as Theme[];
-
-/** The steps of the walkthrough. */
-const steps = (window: Window): Locator =>
-  window.page.locator('.gettingStartedContainer .getting-started-step');
-
-async function openWalkthrough(window: Window, title: string): Promise<void> {
-  await window.run('Welcome: Open Walkthrough...');
-  await window.choose(title);
-  await steps(window).first().waitFor();
-}
 
 describe('the first minutes in VS Code', () => {
   let window: Window;
@@ -122,40 +112,5 @@ describe('the first minutes in VS Code', () => {
     assert.match(await other.title(), /leadline-sample/);
     assert.match(await window.read('leadline-sample/docs/roadmap/2027-H1.md'), /^kind: roadmap$/m);
     await other.close();
-  });
-});
-
-describe('the first minutes in German', () => {
-  let window: Window;
-
-  before(async () => {
-    window = await openWindow({ size: { width: 1280, height: 900 }, language: 'de' });
-  });
-  after(() => window.close());
-
-  it('speak German', async () => {
-    await window.showContainer('Leadline');
-    await window.rows('Einträge').first().waitFor();
-    await window.open('docs/roadmap/2027-H1.md');
-    const view = window.page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .message');
-    await view.filter({ hasText: /\d+ von \d+ Teilen vollständig/ }).waitFor();
-    await window.glance('first-run-german');
-    await openWalkthrough(window, 'Erste Schritte mit Leadline');
-    await window.page.keyboard.press('Control+B');
-    await window.webview().locator('svg').first().waitFor();
-    await window.glance('first-run-german-walkthrough');
-    await window.run('Leadline: Dieses Repository übernehmen…');
-    await window.choices.filter({ hasText: 'Grundlinie' }).waitFor();
-    await window.webview().getByRole('heading', { name: 'Was Leadline in' }).waitFor();
-    await window.glance('first-run-german-adopt');
-  });
-
-  it('tell findings in German', async () => {
-    await window.dismiss();
-    await window.problems();
-    await window.page
-      .locator('.markers-panel .monaco-list-row', { hasText: 'eine Person nennen' })
-      .first()
-      .waitFor();
   });
 });

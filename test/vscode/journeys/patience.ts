@@ -7,7 +7,7 @@ export const PATIENCE = 20_000;
 /** Milliseconds between two looks. */
 const PAUSE = 50;
 
-type WaitOptions = Parameters<Locator['waitFor']>[0];
+type State = NonNullable<NonNullable<Parameters<Locator['waitFor']>[0]>['state']>;
 type Waiting = 'waitFor' | 'click' | 'fill';
 
 /** Let the elements of all pages be waited for with short pauses, given any page. */
@@ -16,35 +16,44 @@ export function waitEagerly(page: Page): void {
   if (eager.has(prototype)) return;
   eager.add(prototype);
   const { waitFor, click, fill } = prototype;
-  prototype.waitFor = async function (this: Locator, options) {
-    const left = await look(this, options);
-    await waitFor.call(this, { ...options, timeout: left });
+  prototype.waitFor = function (this: Locator, options) {
+    return soon(this, options, (timeout) => waitFor.call(this, { ...options, timeout }));
   };
-  prototype.click = async function (this: Locator, options) {
-    const left = await look(this, { timeout: options?.timeout });
-    await click.call(this, { ...options, timeout: left });
+  prototype.click = function (this: Locator, options) {
+    const { timeout: within } = options ?? {};
+    return soon(this, { timeout: within }, (timeout) => click.call(this, { ...options, timeout }));
   };
-  prototype.fill = async function (this: Locator, value, options) {
-    const left = await look(this, { timeout: options?.timeout });
-    await fill.call(this, value, { ...options, timeout: left });
+  prototype.fill = function (this: Locator, value, options) {
+    const { timeout: within } = options ?? {};
+    return soon(this, { timeout: within }, (timeout) =>
+      fill.call(this, value, { ...options, timeout }),
+    );
   };
 }
 
 const eager = new WeakSet();
 
-/** Look until it is as wished or the time is over; tell how much time is left, at least a moment. */
-async function look(
+/** Look until it is as wished or the time is over, then do with the time that is left, at least a moment. */
+async function soon(
   element: Locator,
-  options: { timeout?: number | undefined; state?: NonNullable<WaitOptions>['state'] } = {},
-): Promise<number> {
-  const end = performance.now() + (options.timeout ?? PATIENCE);
+  { timeout = PATIENCE, state = 'visible' }: { timeout?: number | undefined; state?: State } = {},
+  act: (timeout: number) => Promise<void>,
+): Promise<void> {
+  const end = performance.now() + timeout;
   const left = () => end - performance.now();
-  while (left() > PAUSE && !(await isSo(element, options.state ?? 'visible')))
+  while (left() > PAUSE && !(await isSo(element, state)))
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  return Math.max(left(), PAUSE);
+  try {
+    await act(Math.max(left(), PAUSE));
+  } catch (error) {
+    // It would tell the time that was left.
+    if (error instanceof Error)
+      error.message = error.message.replace(/Timeout \d+ms/, `Timeout ${timeout}ms`);
+    throw error;
+  }
 }
 
-async function isSo(element: Locator, state: string): Promise<boolean> {
+async function isSo(element: Locator, state: State): Promise<boolean> {
   if (state === 'visible') return element.isVisible();
   if (state === 'hidden') return element.isHidden();
   return (await element.count()) > 0 === (state === 'attached');

@@ -41,6 +41,15 @@ export interface OpenOptions {
 /** Nothing is shown that only takes time: no wait before a hover. */
 const promptSettings = { 'workbench.hover.delay': 0, 'editor.hover.delay': 0 };
 
+/** The views of ours, from top to bottom. */
+const views = [
+  'Records',
+  'Completeness',
+  'Governing This File',
+  'Attention',
+  'From Bet to Ticket',
+] as const;
+
 /** The windows that are open, for a report of what a journey saw when it failed. */
 export const openWindows = new Set<Window>();
 
@@ -370,15 +379,28 @@ export class Window implements Parts {
 
   /** Fold a view of the side bar, if it is not folded. */
   async collapse(view: string): Promise<void> {
-    const header = this.page.locator(`.part.sidebar .pane-header.expanded[aria-label^="${view}"]`);
-    if ((await header.count()) > 0) await header.first().click();
+    await this.#fold(view, false);
   }
 
   /** Unfold a view of the side bar, if it is folded. */
   async expand(view: string): Promise<void> {
+    await this.#fold(view, true);
+  }
+
+  async #fold(view: string, open: boolean): Promise<void> {
     const header = this.page.locator(`.part.sidebar .pane-header[aria-label^="${view}"]`);
-    if ((await header.first().getAttribute('aria-expanded')) !== 'true')
-      await header.first().click();
+    const wanted = header.and(this.page.locator(`[aria-expanded="${open}"]`));
+    // The start of its title: further on there may be buttons.
+    if ((await wanted.count()) === 0) await header.click({ position: { x: 30, y: 10 } });
+    await wanted.waitFor();
+  }
+
+  /** Show our views in the side bar, these unfolded and all others folded. */
+  async showViews(...shown: readonly (typeof views)[number][]): Promise<void> {
+    await this.showContainer('Leadline');
+    for (const view of views) if (!shown.includes(view)) await this.collapse(view);
+    for (const view of shown) await this.expand(view);
+    await this.rows(shown[0]).first().waitFor();
   }
 
   /** What a screen reader says for each row, else its text; all at one moment. */
@@ -404,6 +426,31 @@ export class Window implements Parts {
   /** Wait until the webview in sight wears this theme too. */
   async webviewWears(theme: Theme): Promise<void> {
     await this.webview().locator(`body[data-vscode-theme-kind="${webviewKinds[theme]}"]`).waitFor();
+  }
+
+  /** Let the window have another inner size, in pixels. */
+  async resize(size: { readonly width: number; readonly height: number }): Promise<void> {
+    await this.page.setViewportSize(size);
+  }
+
+  /**
+   * Leave the window to the next journey: close all editors, without saving, all notifications and the panel, show the
+   * files and wear light again. What is on disk stays as it is, and views as folded as they are.
+   */
+  async clear(): Promise<void> {
+    await this.run('View: Close All Editors');
+    const unsaved = this.page.locator('.monaco-dialog-box .monaco-button', {
+      hasText: "Don't Save",
+    });
+    const open = this.page.locator('.tabs-container .tab, iframe.webview');
+    await eventually('the end of all editors', async () => {
+      if (await unsaved.isVisible()) await unsaved.click();
+      return (await open.count()) === 0 || undefined;
+    });
+    await this.run('Notifications: Clear All Notifications');
+    if (await this.page.locator('.part.panel').isVisible()) await this.run('View: Hide Panel');
+    await this.showContainer('Explorer');
+    await this.wear('light');
   }
 
   /** Make the side bar wider (or narrower) by dragging its edge. */
