@@ -1,6 +1,8 @@
-// What a journey does with a window of VS Code. A journey is a mocha file `<subject>.journey.ts`
-// in this folder: it opens a window on a throwaway copy of a folder, does with mouse and keyboard
-// what a user would, and checks what the user would then see, or what is then on disk.
+// What a journey does with a window of VS Code. A file `<subject>.journey.ts` in this folder opens a window on a
+// throwaway copy of a folder, does with mouse and keyboard what a user would, and checks what the user would then see,
+// or what is then on disk. Opening takes longer than most journeys: those that need no window of their own are files
+// without `.journey`, told one after the other in the window of `pages.journey.ts` or `texts.journey.ts`, and each
+// leaves it with `clear()`.
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -38,8 +40,8 @@ export interface OpenOptions {
   readonly language?: string;
 }
 
-/** Nothing is shown that only takes time: no wait before a hover. */
-const promptSettings = { 'workbench.hover.delay': 0, 'editor.hover.delay': 0 };
+/** Shorter than the half second that a hover waits for. */
+const promptSettings = { 'workbench.hover.delay': 150, 'editor.hover.delay': 150 };
 
 /** The views of ours, from top to bottom. */
 const views = [
@@ -314,6 +316,9 @@ export class Window implements Parts {
     await this.page.keyboard.press('Control+G');
     await this.input.fill(`:${place}`);
     await this.page.keyboard.press('Enter');
+    const [line, column] = place.split(':');
+    const said = column === undefined ? `Ln ${line},` : `Ln ${line}, Col ${column}`;
+    await this.page.locator('.statusbar-item', { hasText: said }).waitFor();
   }
 
   /** Type into the input box that is open, or about to follow a quick pick, and confirm. */
