@@ -17,10 +17,12 @@ interface Stage {
   /** Whether the commands run tests that mocha counts; else the stage counts as one. */
   readonly tests: boolean;
   /**
-   * Its commands run one by one and nothing else runs meanwhile: others need what it makes, or it waits for a whole
-   * VS Code. Stages between two that are alone share the processors, a command on each; what takes longest comes first.
+   * Nothing of another stage runs meanwhile: others need what it makes, or it waits for a whole VS Code. Stages between
+   * two that are alone share the processors, a command on each; what takes longest comes first.
    */
   readonly alone?: boolean;
+  /** How many of its commands run at a time when it is alone; one when not given. */
+  readonly abreast?: number;
   /**
    * How often each command may run until it passes; once when not given. More than once only where a whole VS Code and
    * a browser run beside the tests and may be starved by a busy machine, or where something is measured. A second run
@@ -37,10 +39,14 @@ const mocha = (...args: string[]) => [
 ];
 /** Tests without an editor, bundled. */
 const bundled = (set: string) => ['test/mocha.mjs', set, '--reporter', 'dot'];
-/** Each file of journeys in a folder by itself, so that what a busy machine spoils is not all of them. */
-const journeys = (folder: string) =>
+/**
+ * Each file of journeys in a folder by itself, so that what a busy machine spoils is not all of them; those named, which
+ * take longest, first.
+ */
+const journeys = (folder: string, ...longest: readonly string[]) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.journey.ts'))
+    .sort((a, b) => Number(longest.includes(b)) - Number(longest.includes(a)))
     .map((name) =>
       mocha(
         ...['--require', './test/vscode/journeys/failures.ts', '--timeout', '120000'],
@@ -125,9 +131,11 @@ const stages: readonly Stage[] = [
   },
   {
     name: 'journeys',
-    commands: journeys('test/vscode/journeys'),
+    commands: journeys('test/vscode/journeys', 'texts.journey.ts'),
     tests: true,
     alone: true,
+    // A window waits half of its time, for its own server.
+    abreast: 2,
     tries: 3,
   },
   {
@@ -139,7 +147,8 @@ const stages: readonly Stage[] = [
   },
 ];
 
-const abreast = places(availableParallelism());
+const processors = availableParallelism();
+const abreast = places(processors);
 
 function command(args: readonly string[]): Promise<Outcome> {
   return capture(process.execPath, args, {
@@ -169,7 +178,7 @@ async function settle(stage: Stage, args: readonly string[]): Promise<Tally> {
 /** Run the commands of a stage, a place for each, and tell how it went. */
 async function run(stage: Stage): Promise<Tally> {
   if (stage.commands.length === 0) throw new Problem(`The stage "${stage.name}" has no tests.`);
-  const queue = stage.alone ? places(1) : abreast;
+  const queue = stage.alone ? places(Math.min(stage.abreast ?? 1, processors)) : abreast;
   let started = Infinity;
   const total = { passed: 0, failed: 0 };
   await Promise.all(

@@ -35,3 +35,11 @@ export const themeClasses: Readonly<Record<Theme, string>> = {
   'high contrast': 'hc-black',
   'high contrast light': 'hc-light',
 };
+
+/** What the body of a webview is marked with under each theme. */
+export const webviewKinds: Readonly<Record<Theme, string>> = {
+  light: 'vscode-light',
+  dark: 'vscode-dark',
+  'high contrast': 'vscode-high-contrast',
+  'high contrast light': 'vscode-high-contrast-light',
+};

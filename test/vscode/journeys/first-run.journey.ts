@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
 import type { Theme } from '../host/settings.ts';
 import { themes } from '../host/settings.ts';
+import { openWalkthrough, steps } from './walkthrough.ts';
 import { eventually, openWindow, type Window } from './window.ts';
 
 /** Pictures are taken in each theme. */
 const THEMES = Object.keys(themes) as Theme[];
-
-/** The steps of the walkthrough. */
-const steps = (window: Window): Locator =>
-  window.page.locator('.gettingStartedContainer .getting-started-step');
-
-async function openWalkthrough(window: Window, title: string): Promise<void> {
-  await window.run('Welcome: Open Walkthrough...');
-  await window.choose(title);
-  await steps(window).first().waitFor();
-}
 
 describe('the first minutes in VS Code', () => {
   let window: Window;
@@ -30,7 +20,7 @@ describe('the first minutes in VS Code', () => {
     assert.equal(await steps(window).count(), 6);
     await window.page.getByRole('button', { name: 'New Record…' }).click();
     await window.choices.filter({ hasText: 'Roadmap' }).waitFor();
-    await window.page.keyboard.press('Escape');
+    await window.dismiss();
     const done = steps(window).first().locator('.codicon-getting-started-step-checked');
     await done.first().waitFor();
   });
@@ -42,13 +32,13 @@ describe('the first minutes in VS Code', () => {
       await steps(window).nth(at).click();
       await steps(window).and(window.page.locator('.expanded')).nth(0).waitFor();
       await window.webview().locator('svg').first().waitFor();
-      await window.photograph(`first-run-step-${at + 1}`);
+      await window.glance(`first-run-step-${at + 1}`);
     }
     for (const theme of THEMES) {
       await window.wear(theme);
       await steps(window).nth(4).waitFor();
       await window.webview().locator('svg').first().waitFor();
-      await window.photograph(`first-run-walkthrough-${theme.replaceAll(' ', '-')}`);
+      await window.glance(`first-run-walkthrough-${theme.replaceAll(' ', '-')}`);
     }
     await window.wear('light');
     await window.page.keyboard.press('Control+B');
@@ -61,7 +51,7 @@ describe('the first minutes in VS Code', () => {
       .locator('.part.sidebar .welcome-view-content .monaco-button')
       .filter({ hasText: 'Adopt This Repository…' });
     await offer.waitFor();
-    await window.photograph('first-run-offer');
+    await window.glance('first-run-offer');
     await offer.click();
     await window.choices.filter({ hasText: 'and a baseline' }).waitFor();
     const page = window.webview();
@@ -69,7 +59,7 @@ describe('the first minutes in VS Code', () => {
     await page.getByRole('heading', { name: /^docs\/adr: 6 / }).waitFor();
     for (const theme of THEMES) {
       await window.wear(theme);
-      await window.photograph(`first-run-adopt-${theme.replaceAll(' ', '-')}`);
+      await window.glance(`first-run-adopt-${theme.replaceAll(' ', '-')}`);
     }
     await window.wear('light');
   });
@@ -88,7 +78,7 @@ describe('the first minutes in VS Code', () => {
     });
     const none = window.page.locator('.statusbar-item[aria-label^="No Problems"]');
     await none.waitFor();
-    await window.photograph('first-run-adopted');
+    await window.glance('first-run-adopted');
   });
 
   it('never writes over a configuration', async () => {
@@ -105,7 +95,7 @@ describe('the first minutes in VS Code', () => {
     await window.open('docs/adr/0005-sign-in-with-the-port-authority.md');
     const item = window.page.locator('.statusbar-item[id="leadline.leadline.leadline.record"]');
     await item.filter({ hasText: /Decision record · proposed · \d+\/\d+/ }).waitFor();
-    await window.photograph('first-run-status-bar');
+    await window.glance('first-run-status-bar');
     await item.click();
     await window.page.locator('.pane-header.focused, .pane:focus-within').first().waitFor();
     await window.open('README.md');
@@ -122,40 +112,5 @@ describe('the first minutes in VS Code', () => {
     assert.match(await other.title(), /leadline-sample/);
     assert.match(await window.read('leadline-sample/docs/roadmap/2027-H1.md'), /^kind: roadmap$/m);
     await other.close();
-  });
-});
-
-describe('the first minutes in German', () => {
-  let window: Window;
-
-  before(async () => {
-    window = await openWindow({ size: { width: 1280, height: 900 }, language: 'de' });
-  });
-  after(() => window.close());
-
-  it('speak German', async () => {
-    await window.showContainer('Leadline');
-    await window.rows('Einträge').first().waitFor();
-    await window.open('docs/roadmap/2027-H1.md');
-    const view = window.page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .message');
-    await view.filter({ hasText: /\d+ von \d+ Teilen vollständig/ }).waitFor();
-    await window.photograph('first-run-german');
-    await openWalkthrough(window, 'Erste Schritte mit Leadline');
-    await window.page.keyboard.press('Control+B');
-    await window.webview().locator('svg').first().waitFor();
-    await window.photograph('first-run-german-walkthrough');
-    await window.run('Leadline: Dieses Repository übernehmen…');
-    await window.choices.filter({ hasText: 'Grundlinie' }).waitFor();
-    await window.webview().getByRole('heading', { name: 'Was Leadline in' }).waitFor();
-    await window.photograph('first-run-german-adopt');
-  });
-
-  it('tell findings in German', async () => {
-    await window.page.keyboard.press('Escape');
-    await window.problems();
-    await window.page
-      .locator('.markers-panel .monaco-list-row', { hasText: 'eine Person nennen' })
-      .first()
-      .waitFor();
   });
 });

@@ -39,7 +39,7 @@ describe('a repository of strangers', () => {
       const all = await window.labels(window.choices);
       return all.every((label) => label.includes(kind)) ? all : undefined;
     });
-    await window.page.keyboard.press('Escape');
+    await window.dismiss();
     return labels.length > 0;
   }
 
@@ -53,7 +53,7 @@ describe('a repository of strangers', () => {
     await window.showContainer('Leadline');
     await window.rows('Records').filter({ hasText: 'Keep the log' }).waitFor();
     await message().waitFor();
-    await window.photograph('restricted');
+    await window.glance('restricted');
     const problems = await window.problems();
     assert(problems.some((label) => label.includes('0001-keep-the-log')));
   });
@@ -68,6 +68,8 @@ describe('a repository of strangers', () => {
     const name = await eventually('the new record', async () =>
       (await readdir(join(window.workspace, 'docs/adr'))).find((one) => one.includes('burn')),
     );
+    // It is opened once it is written, over whatever is in sight then.
+    await window.tab(name).waitFor();
     const text = await window.read(`docs/adr/${name}`);
     assert.match(text, /^# Burn the log$/m);
     assert.doesNotMatch(text, /strangers/);
@@ -79,7 +81,7 @@ describe('a repository of strangers', () => {
       'trust',
       async () => {
         await window.run('Workspaces: Manage Workspace Trust');
-        await window.photograph('restricted-trust');
+        await window.glance('restricted-trust');
         const trust = window.page.locator('.workspace-trust-editor .monaco-button', {
           hasText: 'Trust',
         });

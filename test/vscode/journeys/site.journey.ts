@@ -6,10 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { capture } from '../host/run.ts';
 import { launchBrowser } from '../host/workbench.ts';
+import { barriersIn } from './barriers.ts';
+import { waitEagerly } from './patience.ts';
 import { root } from './window.ts';
 
 /** A record that tries to act when it is shown, and when it is searched. */
@@ -59,6 +60,7 @@ describe('the site in a browser', () => {
     hosted = `http://127.0.0.1:${(server.address() as AddressInfo).port}/deep/below/`;
     browser = await launchBrowser();
     page = await browser.newPage();
+    waitEagerly(page);
     page.on('console', (message) => noise.push(message.text()));
     page.on('pageerror', (error) => noise.push(error.message));
     page.on('request', (request) => {
@@ -85,7 +87,7 @@ describe('the site in a browser', () => {
         await page.goto(`${base}${path}`);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          assert.deepEqual(await barriers(page), [], `${path}, ${colorScheme}`);
+          assert.deepEqual(await barriersIn(page), [], `${path}, ${colorScheme}`);
         }
       }
       const node = page.locator('.canvas.layers').getByRole('link', { name: /^ADR-0006 / });
@@ -118,11 +120,3 @@ describe('the site in a browser', () => {
     assert.deepEqual(noise, []);
   });
 });
-
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<AxeResults>('axe.run()');
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}

@@ -17,7 +17,7 @@ describe('VS Code on the web', () => {
     await window.rows('Completeness').filter({ hasText: 'Three bets' }).waitFor();
     await window.run('Leadline: Open Roadmap Board');
     await window.webview().getByRole('heading', { name: 'Berths, first half of 2027' }).waitFor();
-    await window.photograph('web-board');
+    await window.glance('web-board');
   });
 
   it('makes a record with the next number', async () => {
@@ -29,6 +29,6 @@ describe('VS Code on the web', () => {
         (name) => name === '0004-measure-the-tide-feed.md',
       ),
     );
-    await window.photograph('web-new-record');
+    await window.glance('web-new-record');
   });
 });

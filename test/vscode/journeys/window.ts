@@ -1,16 +1,19 @@
-// What a journey does with a window of VS Code. A journey is a mocha file `<subject>.journey.ts`
-// in this folder: it opens a window on a throwaway copy of a folder, does with mouse and keyboard
-// what a user would, and checks what the user would then see, or what is then on disk.
+// What a journey does with a window of VS Code. A file `<subject>.journey.ts` in this folder opens a window on a
+// throwaway copy of a folder, does with mouse and keyboard what a user would, and checks what the user would then see,
+// or what is then on disk. Opening takes longer than most journeys: those that need no window of their own are files
+// without `.journey`, told one after the other in the window of `pages.journey.ts` or `texts.journey.ts`, and each
+// leaves it with `clear()`.
 import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
+import { barriersIn } from './barriers.ts';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { cache, ensureCode, startServer, writeSettings } from '../host/server.ts';
-import { themeClasses, themes, tidySettings } from '../host/settings.ts';
+import { themeClasses, themes, tidySettings, webviewKinds } from '../host/settings.ts';
 import type { Theme } from '../host/settings.ts';
 import { installVsix, linkExtension, webExtension } from '../host/install.ts';
 import { addressOf, launchBrowser } from '../host/workbench.ts';
+import { PATIENCE, waitEagerly } from './patience.ts';
 
 /** The project's own folder. */
 export const root = resolve(import.meta.dirname, '../../..');
@@ -37,6 +40,18 @@ export interface OpenOptions {
   readonly language?: string;
 }
 
+/** Shorter than the half second that a hover waits for. */
+const promptSettings = { 'workbench.hover.delay': 150, 'editor.hover.delay': 150 };
+
+/** The views of ours, from top to bottom. */
+const views = [
+  'Records',
+  'Completeness',
+  'Governing This File',
+  'Attention',
+  'From Bet to Ticket',
+] as const;
+
 /** The windows that are open, for a report of what a journey saw when it failed. */
 export const openWindows = new Set<Window>();
 
@@ -59,6 +74,7 @@ export async function openWindow(options: OpenOptions = {}): Promise<Window> {
     if (options.installed) await linkExtension(root, data);
     const settings = {
       ...tidySettings,
+      ...promptSettings,
       'workbench.colorTheme': themes[theme],
       ...options.settings,
     };
@@ -74,8 +90,10 @@ export async function openWindow(options: OpenOptions = {}): Promise<Window> {
     const page = await browser.newPage({
       viewport: options.size ?? { width: 1400, height: 900 },
       deviceScaleFactor: 1,
+      reducedMotion: 'reduce',
     });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE);
+    waitEagerly(page);
     if (options.language !== undefined) await speak(page, options.language);
     const own = options.web ? await webExtension(root, scratch) : root;
     const extension = vsix || options.installed ? undefined : own;
@@ -194,36 +212,47 @@ export class Window implements Parts {
     }
   }
 
-  /**
-   * Run a command by its title in the command palette, such as `Leadline: New Record…`. Whatever takes the focus
-   * meanwhile closes the palette; then it is opened again.
-   */
+  /** Run a command by its title in the command palette, such as `Leadline: New Record…`. */
   async run(title: string): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press('F1');
-      try {
-        await this.input.fill(`>${title}`, { timeout: 5_000 });
-        await this.choices.filter({ hasText: title }).first().click({ timeout: 5_000 });
-        return;
-      } catch (error) {
-        if (attempt === 4) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+    const command = this.choices.filter({ hasText: title }).first();
+    await this.#ask('F1', this.palette, `>${title}`, command, (timeout) =>
+      command.click({ timeout }),
+    );
   }
 
   /** Run a command by its title with the keyboard alone, once what has the focus offers it. */
   async type(title: string): Promise<void> {
+    const focused = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    const command = focused.filter({ hasText: title }).first();
+    await this.#ask('F1', this.palette, `>${title}`, command, () =>
+      this.page.keyboard.press('Enter'),
+    );
+  }
+
+  /**
+   * Open a list with a key, type into it, wait for a choice and take it. Whatever takes the focus meanwhile closes the
+   * list, and a key is lost while the focus is nowhere; then it is opened again, soon at first, later with patience.
+   */
+  async #ask(
+    key: string,
+    input: Locator,
+    text: string,
+    choice: Locator,
+    take: (timeout: number) => Promise<unknown>,
+  ): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press('F1');
+      await this.page.keyboard.press(key);
       try {
-        await this.input.fill(`>${title}`, { timeout: 5_000 });
-        const focused = this.page.locator('.quick-input-list .monaco-list-row.focused');
-        await focused.filter({ hasText: title }).first().waitFor({ timeout: 5_000 });
-        await this.page.keyboard.press('Enter');
+        await input.fill(text, { timeout: attempt * 1_000 });
+        await eventually(`a choice for “${text}”`, async () => {
+          if (await choice.isVisible()) return true;
+          if (await input.isHidden()) throw new Error(`The list closed before “${text}”.`);
+          return undefined;
+        });
+        await take(attempt * 2_000);
         return;
       } catch (error) {
-        if (attempt === 4) throw error;
+        if (attempt === 6) throw error;
         await this.page.keyboard.press('Escape');
       }
     }
@@ -246,6 +275,7 @@ export class Window implements Parts {
 
   async #endDialog(key: string): Promise<void> {
     await this.input.waitFor();
+    await this.choices.first().waitFor();
     await eventually('the end of the dialog', async () => {
       await this.page.keyboard.press(key);
       return this.input.waitFor({ state: 'hidden', timeout: 2000 }).then(
@@ -258,6 +288,17 @@ export class Window implements Parts {
   /** The input of the quick pick, palette or input box that is open. */
   get input(): Locator {
     return this.page.locator('.quick-input-widget .quick-input-box input:visible');
+  }
+
+  /** The input of the command palette alone: a quick pick that is about to close still has its own. */
+  get palette(): Locator {
+    return this.input.and(this.page.getByLabel('Type the name of a command to run.'));
+  }
+
+  /** Close the quick pick, palette or input box that is open. */
+  async dismiss(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.input.waitFor({ state: 'hidden' });
   }
 
   /** Pick the entry with this text from the open quick pick. */
@@ -275,6 +316,9 @@ export class Window implements Parts {
     await this.page.keyboard.press('Control+G');
     await this.input.fill(`:${place}`);
     await this.page.keyboard.press('Enter');
+    const [line, column] = place.split(':');
+    const said = column === undefined ? `Ln ${line},` : `Ln ${line}, Col ${column}`;
+    await this.page.locator('.statusbar-item', { hasText: said }).waitFor();
   }
 
   /** Type into the input box that is open, or about to follow a quick pick, and confirm. */
@@ -284,25 +328,15 @@ export class Window implements Parts {
     await this.page.keyboard.press('Enter');
   }
 
-  /**
-   * Open a file of the workspace, by its path there, and wait for its editor. Whatever takes the focus meanwhile closes
-   * the list of files; then it is opened again.
-   */
+  /** Open a file of the workspace, by its path there, and wait for its editor. */
   async open(path: string): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press('Control+P');
-      try {
-        const timeout = 5_000 * attempt;
-        await this.input.fill(path, { timeout });
-        const file = this.choices.filter({ hasText: basename(path) });
-        await file.first().click({ timeout });
-        await this.tab(basename(path)).waitFor({ timeout });
-        break;
-      } catch (error) {
-        if (attempt === 4) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+    const name = basename(path);
+    const files = this.input.and(this.page.getByLabel('Search files by name'));
+    const file = this.choices.filter({ hasText: name }).first();
+    await this.#ask('Control+P', files, path, file, async (timeout) => {
+      await file.click({ timeout });
+      await this.tab(name).waitFor({ timeout: 2 * timeout });
+    });
     await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
   }
 
@@ -350,15 +384,28 @@ export class Window implements Parts {
 
   /** Fold a view of the side bar, if it is not folded. */
   async collapse(view: string): Promise<void> {
-    const header = this.page.locator(`.part.sidebar .pane-header.expanded[aria-label^="${view}"]`);
-    if ((await header.count()) > 0) await header.first().click();
+    await this.#fold(view, false);
   }
 
   /** Unfold a view of the side bar, if it is folded. */
   async expand(view: string): Promise<void> {
+    await this.#fold(view, true);
+  }
+
+  async #fold(view: string, open: boolean): Promise<void> {
     const header = this.page.locator(`.part.sidebar .pane-header[aria-label^="${view}"]`);
-    if ((await header.first().getAttribute('aria-expanded')) !== 'true')
-      await header.first().click();
+    const wanted = header.and(this.page.locator(`[aria-expanded="${open}"]`));
+    // The start of its title: further on there may be buttons.
+    if ((await wanted.count()) === 0) await header.click({ position: { x: 30, y: 10 } });
+    await wanted.waitFor();
+  }
+
+  /** Show our views in the side bar, these unfolded and all others folded. */
+  async showViews(...shown: readonly (typeof views)[number][]): Promise<void> {
+    await this.showContainer('Leadline');
+    for (const view of views) if (!shown.includes(view)) await this.collapse(view);
+    for (const view of shown) await this.expand(view);
+    await this.rows(shown[0]).first().waitFor();
   }
 
   /** What a screen reader says for each row, else its text; all at one moment. */
@@ -378,11 +425,37 @@ export class Window implements Parts {
     const element = await this.webview().owner().elementHandle();
     const frame = await element.contentFrame();
     if (!frame) throw new Error('There is no webview in sight.');
-    await frame.evaluate(axe.source);
-    const found = await frame.evaluate<AxeResults>('axe.run()');
-    return found.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    return barriersIn(frame);
+  }
+
+  /** Wait until the webview in sight wears this theme too. */
+  async webviewWears(theme: Theme): Promise<void> {
+    await this.webview().locator(`body[data-vscode-theme-kind="${webviewKinds[theme]}"]`).waitFor();
+  }
+
+  /** Let the window have another inner size, in pixels. */
+  async resize(size: { readonly width: number; readonly height: number }): Promise<void> {
+    await this.page.setViewportSize(size);
+  }
+
+  /**
+   * Leave the window to the next journey: close all editors, without saving, all notifications and the panel, show the
+   * files and wear light again. What is on disk stays as it is, and views as folded as they are.
+   */
+  async clear(): Promise<void> {
+    await this.run('View: Close All Editors');
+    const unsaved = this.page.locator('.monaco-dialog-box .monaco-button', {
+      hasText: "Don't Save",
+    });
+    const open = this.page.locator('.tabs-container .tab, iframe.webview');
+    await eventually('the end of all editors', async () => {
+      if (await unsaved.isVisible()) await unsaved.click();
+      return (await open.count()) === 0 || undefined;
+    });
+    await this.run('Notifications: Clear All Notifications');
+    if (await this.page.locator('.part.panel').isVisible()) await this.run('View: Hide Panel');
+    await this.showContainer('Explorer');
+    await this.wear('light');
   }
 
   /** Make the side bar wider (or narrower) by dragging its edge. */
@@ -445,6 +518,11 @@ export class Window implements Parts {
     return readFile(join(this.workspace, path), 'utf8');
   }
 
+  /** Photograph the window into `.vscode-test/screens/<name>.png` if LEADLINE_SCREENS is set. */
+  async glance(name: string): Promise<void> {
+    if (process.env['LEADLINE_SCREENS']) await this.photograph(name);
+  }
+
   /** Photograph the window into `.vscode-test/screens/<name>.png`, or to an absolute path. */
   async photograph(name: string): Promise<string> {
     const path = resolve(cache, 'screens', name.endsWith('.png') ? name : `${name}.png`);
@@ -469,6 +547,6 @@ export async function eventually<T>(
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (performance.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

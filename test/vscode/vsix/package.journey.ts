@@ -45,7 +45,7 @@ describe('the package', () => {
       await rows.filter({ hasText: 'Keep bookings' }).waitFor();
       await rows.filter({ hasText: 'Keep bookings' }).click();
       await window.tab('0001-keep-bookings-in-postgresql.md').waitFor();
-      await window.photograph('package-installed');
+      await window.glance('package-installed');
       assert.deepEqual(await window.notifications(), []);
     } finally {
       await window.close();
