@@ -25,7 +25,12 @@ const FILLERS = new Set(
     'ist wurde wird jetzt est a été ete maintenant es ha sido fue está esta foi é agora already still fully mostly'
   ).split(' '),
 );
-const NOT = new Set('not no non never nicht kein pas não nao without un'.split(' '));
+/** Words that take a status back: not, or not yet. */
+const NOT = new Set(
+  'not no non never nicht kein pas não nao without un almost nearly soon kinda halfway fast beinahe bald halb presque bientot casi pronto quase logo'.split(
+    ' ',
+  ),
+);
 
 /**
  * What a status's text means: the status that a clause begins with, the first clause before others, and before all

@@ -38,7 +38,7 @@ const words: ReadonlyMap<string, number> = new Map(
 const wordPattern = [...words.keys()].sort((a, b) => b.length - a.length).join('|');
 const NUMBER = `(\\d{1,3}(?:[.,]\\d{1,2})?|${wordPattern})`;
 const UNIT = [
-  'weeks?|wks?\\.?|pw|w(?![a-z/])|wochen?|personenwochen?|arbeitswochen?|kalenderwochen?',
+  'weeks?|wks?\\.?|pw|w(?![a-z/])|wochen?|wo\\.|personenwochen?|arbeitswochen?|kalenderwochen?',
   'semanas?(?:[- ](?:persona|pessoa|hombre|homem))?|semaines?(?:[- ](?:personne|homme))?|sem(?:\\.|(?=\\s{0,2}(?:$|[,;)|/])))',
   '週間?|周|주',
 ].join('|');
