@@ -52,7 +52,7 @@ export const missingSignOff: Rule = {
     if (missing.length > 0)
       yield {
         message: say`The sign-off of ${listOf(missing.map(called))} is missing: add a name and the day.`,
-        range: place ?? fieldRange(record, 'sign-offs'),
+        range: place ?? fieldRange(record, 'sign-offs', kind),
       };
   },
 };

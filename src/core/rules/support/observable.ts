@@ -78,7 +78,7 @@ const INQUIRY = words(
 /** "Look into why carts pile up": something to find out, in one sentence, and no word of what comes of it. */
 function isInquiry(text: string): boolean {
   const folded = fold(text).trim();
-  if (/[.;\n]\s*\S/u.test(folded) || FOUND.test(folded)) return false;
+  if (/[.;\n]\s{0,4}\S/u.test(folded) || FOUND.test(folded)) return false;
   return INQUIRY().exec(folded.replace(/^[^\p{L}]+/u, ''))?.index === 0;
 }
 

@@ -35,7 +35,8 @@ export function owesSection(context: RuleContext, role: string): boolean {
   if (!dialect.sections.includes(role)) return false;
   if (isOwn(context)) return true;
   const siblings = siblingsOf(context.catalog, context.record);
-  if (dialect.template === undefined) return false;
+  // With none beside it, nothing says that the team divides its records in another way.
+  if (dialect.template === undefined) return siblings.count <= 1;
   if (siblings.count <= ENOUGH) return true;
   return (sectionsOf(siblings).get(role) ?? 0) > siblings.count * MOST;
 }
