@@ -7,6 +7,7 @@ import { secondEdits } from './second.plan.ts';
 import { ticketEdits } from './ticket.plan.ts';
 import { adrVoiceEdits } from './adr-voices.plan.ts';
 import { moreVoiceEdits } from './more-voices.plan.ts';
+import { otherVoiceEdits } from './other-voices.plan.ts';
 import { roadmapVoiceEdits } from './roadmap-voices.plan.ts';
 import { scopeVoiceEdits } from './scope-voices.plan.ts';
 import { ticketVoiceEdits } from './ticket-voices.plan.ts';
@@ -22,7 +23,7 @@ export const plans: readonly { readonly kind: string; readonly edits: readonly E
 ];
 
 function further(kind: string): Edit[] {
-  return [...furtherEdits, ...secondEdits, ...moreVoiceEdits].filter(({ on }) =>
+  return [...furtherEdits, ...secondEdits, ...moreVoiceEdits, ...otherVoiceEdits].filter(({ on }) =>
     on.startsWith(`${kind}-`),
   );
 }

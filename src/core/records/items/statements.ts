@@ -21,7 +21,7 @@ export interface Statement {
 
 /** What sets statements apart. A dash does only between spaces, a dot or the end of bold text only before one. */
 const SEPARATOR =
-  /\n|\*\*\s|<br ?\/?>|[;,|•·(（；，、。](?!\d)\s?|\s[—–-]{1,2}\s|[.!?]\s|[:：]\s/gu;
+  /\n|\*\*\s|__\s|<br ?\/?>|[;,|•·(（；，、。](?!\d)\s?|\s[—–-]{1,2}\s|[.!?]\s|[:：]\s/gu;
 
 /**
  * The statements about fields in a flow, in order. A statement begins at a line or after a separator, and lasts until

@@ -48,7 +48,7 @@ const PEOPLE =
   'people|person|engineer|developer|dev|fte|head|leute|personen|kopf|entwickler|persona|ingenier|desarrollador|pessoa|engenheir|desenvolvedor|personne|ingenieur|developpeu';
 const TO = '\\s{0,2}(?:-|–|—|/|to|bis|a|à|ou|or|oder|ate|hasta|y|and|und|e|et)\\s{0,2}';
 const WEEKS = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/$€£-]|\\d )(?:${NUMBER}(?:[-\\s]?(?:${UNIT}))?${TO})?${NUMBER}[-\\s]?${KIND}(?:${UNIT})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,/$€£-]|\\d )(?:${NUMBER}(?:[-\\s]?(?:${UNIT}))?${TO})?${NUMBER}(?:-|\\s{0,3})${KIND}(?:${UNIT})(?![\\p{L}\\p{N}])`,
   'gu',
 );
 /** "4 people × 10 weeks", "three engineers for 12 weeks each": what the weeks are multiplied by. */
