@@ -1,6 +1,6 @@
 import { fold } from '../records/values/fold.ts';
 import { saysNothing } from '../records/values/none.ts';
-import { isEmptySection, wordCount } from '../records/section-text.ts';
+import { wordCount } from '../records/section-text.ts';
 import type { DecisionRecord, Section } from '../records/record.ts';
 import { say } from '../text/message.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -122,7 +122,7 @@ function standsElsewhere(record: DecisionRecord, decision: Section): boolean {
     ({ section }) =>
       section !== decision &&
       section.role !== 'context' &&
-      REASONS.test(section.title) &&
-      !isEmptySection(record.text, section),
+      // One that says nothing is told by its own rule.
+      REASONS.test(section.title),
   );
 }

@@ -1,9 +1,10 @@
 import type { SectionDefinition } from '../kinds/kind.ts';
 import type { DecisionRecord } from '../records/record.ts';
+import { isEmptySection } from '../records/section-text.ts';
 import type { Range } from '../text/range.ts';
 import { phrase, say } from '../text/message.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { headingRange, lastLine } from './support/anchor.ts';
+import { fieldRange, headingRange, keepsItsPlace, lastLine } from './support/anchor.ts';
 import { fixOf } from './support/fix.ts';
 import { gapFor } from './support/insert-section.ts';
 import { outlineOf } from './support/outline.ts';
@@ -48,7 +49,7 @@ export const missingSection: Rule = {
 };
 
 /**
- * Whether a section went with the one that holds it: told of once. Where no options are owed, sections stand side by
+ * Whether a section went with the one that holds it, or with what that one said: told of once. Where no options are owed, sections stand side by
  * side.
  */
 function wentWith({ record, dialect }: RuleContext, { parent }: SectionDefinition): boolean {
@@ -56,7 +57,9 @@ function wentWith({ record, dialect }: RuleContext, { parent }: SectionDefinitio
     parent !== undefined &&
     dialect.sections.includes(parent) &&
     dialect.sections.includes('options') &&
-    !outlineOf(record).byRole.has(parent)
+    (outlineOf(record).byRole.get(parent) ?? []).every((section) =>
+      isEmptySection(record.text, section),
+    )
   );
 }
 
@@ -81,8 +84,12 @@ function customs(context: RuleContext): readonly string[] {
   return owed.length === 0 && notesFields(record) && isAlone(context) ? asked : owed;
 }
 
-function standsElsewhere({ record }: RuleContext, role: string): boolean {
+function standsElsewhere({ record, kind }: RuleContext, role: string): boolean {
   const field = FIELDS[role];
-  if (field !== undefined && record.fields.has(field)) return true;
+  if (field !== undefined) {
+    if (record.fields.has(field)) return true;
+    // A placeholder there is told as such.
+    if (keepsItsPlace(record, fieldRange(record, field, kind))) return true;
+  }
   return (STAND_INS[role] ?? []).some((other) => outlineOf(record).byRole.has(other));
 }

@@ -8,6 +8,7 @@ import { fieldRange, headRange } from './support/anchor.ts';
 import { superseded, supersedingHalf } from './support/missing-half.ts';
 import { phaseOf } from './support/phases.ts';
 import { relationsOf } from './support/references.ts';
+import { owesField } from './support/owed.ts';
 import { isSuperseded, states } from './support/supersession.ts';
 import { quote } from './support/words.ts';
 
@@ -18,6 +19,8 @@ export const oneSidedSupersession: Rule = {
   summary: 'Where one record supersedes another, both say so.',
   severity: 'warning',
   *check(context) {
+    // What went with the status is told of there.
+    if (context.record.status === undefined && owesField(context, 'status')) return;
     for (const incoming of context.catalog.incoming(context.record.path)) {
       const report =
         incoming.relation.type === 'supersedes'

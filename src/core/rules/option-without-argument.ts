@@ -1,5 +1,6 @@
 import { isSameName } from '../records/items/merge.ts';
 import type { DecisionRecord, Item } from '../records/record.ts';
+import { isEmptySection } from '../records/section-text.ts';
 import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
@@ -20,6 +21,9 @@ export const optionWithoutArgument: Rule = {
   *check({ record, dialect }) {
     const section = sectionOf(record, 'options');
     if (!section) return;
+    // A section for the arguments that says nothing is told by its own rule.
+    const described = sectionOf(record, 'option-details');
+    if (described && isEmptySection(record.text, described)) return;
     const options = record.items('options');
     const details = record.items('option-details');
     const severity = dialect.items === 'names' ? advice : objection;

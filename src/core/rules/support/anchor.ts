@@ -66,7 +66,7 @@ export function fieldRange(record: DecisionRecord, field: string, kind?: Kind): 
   return (
     written ??
     neighbour(record, kind?.fields.slice(0, at) ?? []) ??
-    (definition?.type === 'status' ? follower(record) : undefined) ??
+    (definition?.type === 'status' ? (follower(record) ?? beforeContext(record)) : undefined) ??
     headRange(record)
   );
 }
@@ -95,25 +95,28 @@ function follower(record: DecisionRecord): Range | undefined {
         table = origin === 'table';
       }
   if (!first) return undefined;
-  // A table is a place of its own, under its head and rule.
-  const far = table ? ROWS : FAR;
-  return isFar(record, first.start, headRange(record).start, far) ? first : undefined;
+  // A table is a place of its own, under its head and rule; front matter is one always.
+  return !table || isFar(record, first.start, headRange(record).start) ? first : undefined;
+}
+
+/** Where Nygard's template has its section for the status: before the first one. */
+function beforeContext({ dialect, sections }: DecisionRecord): Range | undefined {
+  const [first] = sections;
+  return dialect === 'nygard' && first ? headingRange(first) : undefined;
 }
 
 /** Whether two places are far apart. Comments between them do not count: one that silences a finding must not move it. */
-function isFar(record: DecisionRecord, one: number, other: number, far: number): boolean {
+function isFar(record: DecisionRecord, one: number, other: number): boolean {
   const { lines, text } = record;
   const last = lines.lineAt(Math.max(one, other));
   let between = 0;
-  for (let line = lines.lineAt(Math.min(one, other)); line < last && between <= far; line++)
+  for (let line = lines.lineAt(Math.min(one, other)); line < last && between <= FAR; line++)
     if (!isComment(record, trimRange(text, lines.lineRange(line)))) between++;
-  return between > far;
+  return between > FAR;
 }
 
-/** From this many lines on, whoever reads the title does not see the fields with it. */
-const FAR = 5;
-/** As `FAR`, of a table. */
-const ROWS = 2;
+/** A table further below the title than this is a place of its own. */
+const FAR = 2;
 
 /** Notations that write one field after the other. */
 const HEAD_ORIGINS: ReadonlySet<Origin> = new Set(['front-matter', 'bullet', 'line', 'table']);
