@@ -1,6 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { run } from './run.ts';
+
+/** The major version of V8 in the newest Node with which the command line was tried, Node 24. */
+const NEWEST_V8 = 13;
 
 /** What ships with us: beside the built program, else its source in the nearest folder upward that has it. */
 function shipped(built: string, source: string, sample: string): string {
@@ -31,6 +35,12 @@ async function ask(question: string): Promise<string> {
     });
   });
 }
+
+// By default V8 inlines for a program that runs all day: a third of a run over 10,000 records went into its compiler.
+// With less inlining `lint` takes 15 % less processor time there. A V8 that is not known to have the flag is left alone:
+// it would complain.
+if (Number.parseInt(process.versions.v8, 10) <= NEWEST_V8)
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 
 process.stdout.on('error', onWriteError);
 process.stderr.on('error', () => (process.exitCode = 2));

@@ -24,7 +24,13 @@ export type ReadResult =
 
 /** Why a file's text cannot be had. */
 export type UnreadableReason =
-  'missing' | 'folder' | 'denied' | 'too-large' | 'binary' | 'loop' | 'other';
+  | 'missing'
+  | 'folder'
+  | 'denied'
+  | 'too-large'
+  | 'binary'
+  | 'loop'
+  | 'other';
 
 /** A file of more than this many bytes is no record; reading it would only cost memory. 5 MiB. */
 export const MAX_RECORD_BYTES = 5 * 1024 * 1024;

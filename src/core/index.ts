@@ -90,6 +90,7 @@ export { LineIndex } from './text/lines.ts';
 export { isMessage, SaidError, verbatim, type Message } from './text/message.ts';
 export { normalizePath, relativePath } from './text/paths.ts';
 export type { Position, Range } from './text/range.ts';
+export { inOneGo } from './text/steps.ts';
 export {
   attentionOf,
   groupAttention,
@@ -123,8 +124,8 @@ export type { HouseWord } from './views/house-words.ts';
 export { indexPage, newIndexPage, putIndex } from './views/index-page.ts';
 export { markdownOf } from './views/markdown.ts';
 export {
-  outline,
   outlineRecord,
+  outlineSteps,
   regroup,
   type Grouping,
   type OutlineGroup,

@@ -1,42 +1,37 @@
-import { say } from './text/message.ts';
-import { BaselineIndex, noBaseline, type Baseline } from './baseline/baseline.ts';
-import { readBaseline } from './baseline/file.ts';
+import { BaselineIndex, type Baseline } from './baseline/baseline.ts';
 import { buildCatalog, factsOf } from './catalog/build.ts';
 import type { Catalog, Skipped } from './catalog/catalog.ts';
-import { BASELINE_FILE, CONFIG_FILES, defaultConfig, type Config } from './config/config.ts';
-import { finding } from './config/checked-yaml.ts';
-import { CONFIG_RULE, readConfig, type ReadConfig } from './config/read.ts';
-import { findingsOnSettings } from './check-settings.ts';
+import { CONFIG_FILES, type Config } from './config/config.ts';
 import { discover, folderOf, isDiscoveryFile, type Discovery } from './discovery/discover.ts';
-import { isConfirmed } from './discovery/confirm.ts';
 import type { HistoryFacts } from './history/facts.ts';
 import type { Host, UnreadableReason } from './host.ts';
-import { loadKinds, type KindSource } from './kinds/load.ts';
 import type { Kind } from './kinds/kind.ts';
-import { isDefinition, kindSources } from './kinds/sources.ts';
 import { judgeRecord, type Judgement } from './lint.ts';
+import { FolderHabits } from './project/folder-habits.ts';
+import { refutedFolders } from './project/refuted.ts';
+import {
+  noSetup,
+  readSetup,
+  withBaseline,
+  type Setup,
+  type SetupOptions,
+} from './project/setup.ts';
 import { readFileName, scopeOf } from './records/file-name.ts';
-import { hasNumericDate, learnHabits, noHabits, type Habits } from './records/habits.ts';
+import type { Habits } from './records/habits.ts';
 import { readDocument, type Reading } from './records/read.ts';
 import type { DecisionRecord } from './records/record.ts';
 import type { Finding } from './rules/rule.ts';
 import { noteForSiblings } from './rules/support/owed.ts';
 import { unreadableFinding } from './unreadable.ts';
 
-export interface ProjectOptions {
-  /** The kinds that ship with Leadline; the caller has read their files. */
-  readonly builtIn: readonly KindSource[];
+export interface ProjectOptions extends SetupOptions {
   /** Folders or files that the user named, relative to the root. */
   readonly only?: readonly string[];
-  /** Whether the repository's own kinds and templates may be used (Restricted Mode: no). Default true. */
-  readonly trusted?: boolean;
   /**
    * Whether records will be judged: what rules ask of all siblings of a record is then noted as each is read, so that
    * the first one judged does not wait for all. Default true.
    */
   readonly judging?: boolean;
-  /** The baseline to use instead of the configured one, relative to the root; false for none. */
-  readonly baseline?: string | false | undefined;
   /** Called between slices of work, so that a host can breathe, show progress, or cancel by throwing. */
   readonly pause?: (done: number, total: number) => Promise<void> | void;
 }
@@ -70,14 +65,9 @@ const ABREAST = 64;
 export class Project {
   readonly #host: Host;
   readonly #options: ProjectOptions;
-  #config: Config = defaultConfig;
-  #kinds: ReadonlyMap<string, Kind> = new Map();
-  #leftOut: readonly string[] = [];
-  #setupFindings: readonly Finding[] = [];
-  #settings: ReadonlyMap<string, string> = new Map();
-  #baselinePath = BASELINE_FILE;
-  #baseline: Baseline = noBaseline;
-  #baselineFindings: readonly Finding[] = [];
+  #setup: Setup = noSetup;
+  /** The texts of files that say where other tools keep their records, by path. */
+  #discoveryFiles: ReadonlyMap<string, string> = new Map();
   /** Undefined when files came or went since it was made. */
   #baselineIndex: BaselineIndex | undefined;
   #discovery: Discovery = { folders: [], files: new Map(), candidates: [] };
@@ -86,9 +76,7 @@ export class Project {
   readonly #records = new Map<string, DecisionRecord>();
   readonly #skipped = new Map<string, Skipped>();
   readonly #unreadable = new Map<string, UnreadableReason>();
-  #habits: ReadonlyMap<string, Habits> = new Map();
-  /** The order of day and month that a folder's template asks for. */
-  readonly #askedOrders = new Map<string, Habits['dateOrder']>();
+  #habits = new FolderHabits();
   /** Folders whose names promised records and whose files were none. */
   #refuted: ReadonlySet<string> = new Set();
   /** Right in every fact, though the text of a record may have moved on; see `outdated`. */
@@ -111,11 +99,11 @@ export class Project {
   }
 
   get config(): Config {
-    return this.#config;
+    return this.#setup.config;
   }
 
   get kinds(): ReadonlyMap<string, Kind> {
-    return this.#kinds;
+    return this.#setup.kinds;
   }
 
   /** Today as `YYYY-MM-DD`, by the host. */
@@ -125,12 +113,12 @@ export class Project {
 
   /** The definitions of kinds that the repository brings and that are not read, since it is not trusted. */
   get leftOut(): readonly string[] {
-    return this.#leftOut;
+    return this.#setup.leftOut;
   }
 
   /** Findings on the configuration and on kind definitions. */
   get setupFindings(): readonly Finding[] {
-    return this.#setupFindings;
+    return this.#setup.findings;
   }
 
   get discovery(): Discovery {
@@ -161,7 +149,7 @@ export class Project {
 
   /** The habits of a folder's records. */
   habits(folder: string): Habits {
-    return this.#habits.get(folder) ?? noHabits;
+    return this.#habits.of(folder);
   }
 
   /** The record at a path, without making a catalog. */
@@ -188,11 +176,11 @@ export class Project {
   isSetting(path: string): boolean {
     return (
       (CONFIG_FILES as readonly string[]).includes(path) ||
-      path === this.#baselinePath ||
+      path === this.#setup.known.path ||
       isDiscoveryFile(path) ||
       (this.#options.trusted !== false &&
-        (path.startsWith(`${this.#config.kinds}/`) ||
-          `${this.#config.kinds}/`.startsWith(`${path}/`)))
+        (path.startsWith(`${this.#setup.config.kinds}/`) ||
+          `${this.#setup.config.kinds}/`.startsWith(`${path}/`)))
     );
   }
 
@@ -230,14 +218,14 @@ export class Project {
     const catalog = buildCatalog(
       [...others, record].sort((a, b) => (a.path < b.path ? -1 : 1)),
       [...this.#skipped.values()],
-      this.#kinds,
+      this.#setup.kinds,
       new Set([...this.#files, path]),
       (other) => this.#host.ignores?.(other) ?? false,
     );
     const { findings } = judgeRecord(
       record,
       catalog,
-      this.#config,
+      this.#setup.config,
       this.#host.today(),
       undefined,
       this.#history,
@@ -259,25 +247,22 @@ export class Project {
 
   /** What the baseline hides of a file's findings. */
   known(path: string): readonly Finding[] {
-    return this.#baseline.entries.length === 0 ? [] : this.judge(path).known;
+    return this.#setup.known.baseline.entries.length === 0 ? [] : this.judge(path).known;
   }
 
   /** Where the baseline is or would be, relative to the root. */
   get baselinePath(): string {
-    return this.#baselinePath;
+    return this.#setup.known.path;
   }
 
   get baseline(): Baseline {
-    return this.#baseline;
+    return this.#setup.known.baseline;
   }
 
   /** Use another baseline from now on: one that was just written. */
   useBaseline(baseline: Baseline): void {
-    this.#baseline = baseline;
+    this.#setup = withBaseline(this.#setup, baseline);
     this.#baselineIndex = undefined;
-    this.#setupFindings = this.#setupFindings.filter(
-      (finding) => !this.#baselineFindings.includes(finding),
-    );
   }
 
   #judge(path: string): Judgement {
@@ -286,7 +271,7 @@ export class Project {
       return judgeRecord(
         record,
         this.#facts(),
-        this.#config,
+        this.#setup.config,
         this.#host.today(),
         undefined,
         this.#history,
@@ -296,7 +281,7 @@ export class Project {
   }
 
   #known(): BaselineIndex {
-    return (this.#baselineIndex ??= new BaselineIndex(this.#baseline, (path) =>
+    return (this.#baselineIndex ??= new BaselineIndex(this.#setup.known.baseline, (path) =>
       this.#files.has(path),
     ));
   }
@@ -305,33 +290,19 @@ export class Project {
   async reload(): Promise<void> {
     const paths = await this.#host.list();
     this.#files = new Set(paths);
-    const setup: Finding[] = [];
-    const configured = await this.#readConfig();
-    this.#config = configured?.settings.config ?? defaultConfig;
-    const loaded = loadKinds([...this.#options.builtIn, ...(await this.#ownKinds())], {
-      wordsPerPage: this.#config.wordsPerPage,
-    });
-    this.#kinds = loaded.kinds;
-    if (configured) {
-      const { path, settings } = configured;
-      const kinds = this.#options.trusted === false ? undefined : this.#kinds;
-      setup.push(...settings.findings, ...findingsOnSettings(path, settings, { kinds }));
-    }
-    this.#baselineFindings = await this.#readBaseline(configured);
-    setup.push(...loaded.findings, ...this.#baselineFindings);
-    this.#setupFindings = setup;
-    const settings = new Map<string, string>();
+    this.#setup = await readSetup(this.#host, this.#files, this.#options);
+    this.#baselineIndex = undefined;
+    const discoveryFiles = new Map<string, string>();
     for (const path of paths) {
       const read = isDiscoveryFile(path) ? await this.#host.read(path) : undefined;
-      if (read?.ok) settings.set(path, read.text);
+      if (read?.ok) discoveryFiles.set(path, read.text);
     }
-    this.#settings = settings;
+    this.#discoveryFiles = discoveryFiles;
     this.#discover();
     this.#records.clear();
     this.#skipped.clear();
     this.#unreadable.clear();
-    this.#habits = new Map();
-    this.#askedOrders.clear();
+    this.#habits = new FolderHabits();
     const { candidates } = this.#discovery;
     await this.#options.pause?.(0, candidates.length);
     await this.#readAll(candidates);
@@ -379,37 +350,6 @@ export class Project {
     return { catalogChanged, paths: all };
   }
 
-  async #readConfig(): Promise<Configured | undefined> {
-    for (const path of CONFIG_FILES) {
-      const read = this.#files.has(path) ? await this.#host.read(path) : undefined;
-      if (read?.ok) return { path, settings: readConfig(path, read.text) };
-    }
-    return undefined;
-  }
-
-  /** Read the baseline that was asked for, is configured, or has the usual name; tells what is wrong with it. */
-  async #readBaseline(configured: Configured | undefined): Promise<readonly Finding[]> {
-    this.#baseline = noBaseline;
-    this.#baselineIndex = undefined;
-    const path = this.#options.baseline ?? this.#config.baseline;
-    this.#baselinePath = path || BASELINE_FILE;
-    if (path === false) return [];
-    const read = await this.#host.read(this.#baselinePath);
-    if (read.ok) {
-      const { baseline, findings } = readBaseline(this.#baselinePath, read.text);
-      this.#baseline = baseline;
-      return findings;
-    }
-    if (read.reason === 'missing') {
-      // Whoever asks for one in the call may be about to write it.
-      if (path === undefined || this.#options.baseline !== undefined || !configured) return [];
-      const message = say`Unexpected baseline “${path}”, expected a file that is there; “leadline lint --update-baseline” writes it.`;
-      const range = configured.settings.rangeOf(['baseline']);
-      return [finding({ path: configured.path, rule: CONFIG_RULE }, message, range)];
-    }
-    return [{ ...unreadableFinding(this.#baselinePath, read.reason), rule: CONFIG_RULE }];
-  }
-
   #facts(): Catalog {
     if (!this.#catalog) {
       this.#catalog = this.#buildCatalog();
@@ -423,7 +363,7 @@ export class Project {
     return buildCatalog(
       [...this.#records.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
       [...this.#skipped.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-      this.#kinds,
+      this.#setup.kinds,
       this.#files,
       (path) => this.#host.ignores?.(path) ?? false,
     );
@@ -452,9 +392,9 @@ export class Project {
   #discover(): void {
     this.#discovery = discover(
       [...this.#files],
-      this.#settings,
-      this.#config,
-      this.#kinds,
+      this.#discoveryFiles,
+      this.#setup.config,
+      this.#setup.kinds,
       this.#options.only,
     );
     this.#candidates = new Set(this.#discovery.candidates);
@@ -493,7 +433,7 @@ export class Project {
     }
     this.#classify(path, read.text);
     const record = this.#options.judging === false ? undefined : this.#records.get(path);
-    const kind = record && this.#kinds.get(record.kind);
+    const kind = record && this.#setup.kinds.get(record.kind);
     if (kind) noteForSiblings(record, kind);
   }
 
@@ -502,7 +442,7 @@ export class Project {
     const folder = folderOf(path, this.#discovery.folders);
     const named = this.#discovery.files.get(path);
     return readDocument(path, text, {
-      kinds: this.#kinds,
+      kinds: this.#setup.kinds,
       folderKind: named ?? folder?.kind ?? meant,
       folder: folder?.path,
       named: named !== undefined,
@@ -515,7 +455,7 @@ export class Project {
     if (reading.type === 'record') this.#records.set(path, reading.record);
     else if (reading.type === 'skipped') {
       this.#skipped.set(path, { path, reason: reading.reason });
-      if (reading.dateOrder) this.#askedOrders.set(parentOf(path), reading.dateOrder);
+      if (reading.dateOrder) this.#habits.ask(parentOf(path), reading.dateOrder);
     }
   }
 
@@ -534,28 +474,8 @@ export class Project {
   /** Drop folders whose names promised records and whose files are none; tells the files in them. */
   #confirmFolders(): readonly string[] {
     const { folders } = this.#discovery;
-    const inside = new Map<
-      (typeof folders)[number],
-      { records: DecisionRecord[]; others: number }
-    >();
-    for (const folder of folders)
-      if (folder.tentative === true) inside.set(folder, { records: [], others: 0 });
-    const holderOf = (path: string) => {
-      const folder = folderOf(path, folders);
-      return folder && inside.get(folder);
-    };
-    for (const record of inside.size > 0 ? this.#records.values() : [])
-      holderOf(record.path)?.records.push(record);
-    for (const { path } of inside.size > 0 ? this.#skipped.values() : []) {
-      const holder = holderOf(path);
-      if (holder) holder.others++;
-    }
-    const refuted = [...inside].filter(
-      ([{ unnamed }, { records, others }]) =>
-        !isConfirmed(records, unnamed === true ? records.length + others : undefined),
-    );
-    this.#refuted = new Set(refuted.map(([{ path }]) => path));
-    if (refuted.length === 0) return [];
+    this.#refuted = refutedFolders(folders, this.#records.values(), this.#skipped.keys());
+    if (this.#refuted.size === 0) return [];
     const gone = [...this.#records.keys(), ...this.#skipped.keys()].filter((path) => {
       const folder = folderOf(path, folders);
       return folder !== undefined && this.#refuted.has(folder.path);
@@ -575,46 +495,9 @@ export class Project {
 
   /** Learn each folder's habits, then read again what they decide: dates such as 04/07/2023. */
   #learn(): void {
-    const folders = new Map<string, DecisionRecord[]>();
-    for (const record of this.#records.values()) {
-      const scope = scopeOf(record.file);
-      const siblings = folders.get(scope);
-      if (siblings) siblings.push(record);
-      else folders.set(scope, [record]);
-    }
-    const before = this.#habits;
-    this.#habits = new Map(
-      [...folders].map(([folder, records]) => [
-        folder,
-        learnHabits(records, this.#askedOrders.get(folder)),
-      ]),
-    );
-    for (const [folder, records] of folders) {
-      if (before.get(folder)?.dateOrder === this.habits(folder).dateOrder) continue;
-      for (const record of records)
-        if (hasNumericDate(record)) this.#classify(record.path, record.text);
-    }
+    for (const { path, text } of this.#habits.learn(this.#records.values()))
+      this.#classify(path, text);
   }
-
-  async #ownKinds(): Promise<KindSource[]> {
-    const prefix = `${this.#config.kinds}/`;
-    const paths = [...this.#files].filter((file) => file.startsWith(prefix)).sort();
-    const trusted = this.#options.trusted !== false;
-    this.#leftOut = trusted ? [] : paths.filter(isDefinition);
-    if (!trusted) return [];
-    const files = new Map<string, string>();
-    for (const path of paths) {
-      const read = await this.#host.read(path);
-      if (read.ok) files.set(path, read.text);
-    }
-    return kindSources(files);
-  }
-}
-
-/** A configuration and where it stands. */
-interface Configured {
-  readonly path: string;
-  readonly settings: ReadConfig;
 }
 
 function parentOf(path: string): string {

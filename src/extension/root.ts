@@ -14,7 +14,7 @@ import {
 import { toPath } from './convert.ts';
 import { isIgnoreFile, type EditorHost } from './editor-host.ts';
 import type { EditorHistory } from './git.ts';
-import { sameFindings } from './same-findings.ts';
+import { RootFindings } from './root-findings.ts';
 import { breathe, SLICE_MS } from './slices.ts';
 import { Storms } from './storms.ts';
 
@@ -86,14 +86,15 @@ export class Root implements Disposable {
   readonly onDidTouch = this.#touched.event;
   #project: Project | undefined;
   #failure: string | undefined;
-  #findings = new Map<string, readonly Finding[]>();
-  readonly #counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  readonly #findings = new RootFindings();
   #settingLines = new Map<string, LineIndex>();
   #lastLines: { readonly text: string; readonly lines: LineIndex } | undefined;
   #reload = true;
   #generation = 0;
   #touches = new Map<string, Touch>();
   #stale = new Set<string>();
+  /** What was changed and not judged yet: somebody looks at it, so it is reported before all else is judged anew. */
+  #awaited = new Set<string>();
   #compare = false;
   #changed = new Set<string>();
   #catalogChanged = false;
@@ -143,16 +144,16 @@ export class Root implements Disposable {
 
   /** All findings, by path; a path is absent when there is nothing wrong with it. */
   get findings(): ReadonlyMap<string, readonly Finding[]> {
-    return this.#findings;
+    return this.#findings.byPath;
   }
 
   /** How many findings of each severity there are; kept current, so that asking costs nothing. */
   get counts(): Counts {
-    return this.#counts;
+    return this.#findings.counts;
   }
 
   findingsOf(path: string): readonly Finding[] {
-    return this.#findings.get(path) ?? [];
+    return this.#findings.of(path);
   }
 
   /** A file's text as the user sees it: unsaved text wins over the disk. */
@@ -263,6 +264,7 @@ export class Root implements Disposable {
     this.#reload = false;
     this.#compare = false;
     this.#touches = new Map();
+    this.#awaited = new Set();
     const generation = this.#generation;
     const started = performance.now();
     const project = await Project.open(this.#options.host, {
@@ -282,7 +284,7 @@ export class Root implements Disposable {
     this.#consultSoon();
     this.#failure = undefined;
     this.#settingLines = lines;
-    for (const path of this.#findings.keys()) this.#stale.add(path);
+    for (const path of this.findings.keys()) this.#stale.add(path);
     this.#judgeAll();
     this.#catalogChanged = true;
     await breathe();
@@ -324,6 +326,7 @@ export class Root implements Disposable {
     }
     const change = await project.updateAll(settled);
     this.#stale = new Set([...change.paths, ...this.#stale]);
+    this.#awaited = new Set([...change.paths, ...this.#awaited]);
     for (const path of change.paths) this.#changed.add(path);
     if ([...settled.values()].some((touch) => touch !== 'written')) this.#consultSoon();
     if (change.catalogChanged) {
@@ -407,25 +410,20 @@ export class Root implements Disposable {
 
   async #judgeSome(): Promise<void> {
     const started = performance.now();
+    let here = false;
     for (const path of this.#stale) {
       this.#stale.delete(path);
-      const findings = this.#judge(path);
-      if (!sameFindings(findings, this.findingsOf(path))) this.#changed.add(path);
-      this.#keep(path, findings);
-      if (performance.now() - started > SLICE_MS || this.#changed.size >= REPORT_FILES) break;
+      if (this.#findings.keep(path, this.#judge(path))) this.#changed.add(path);
+      here = this.#awaited.delete(path) && this.#awaited.size === 0;
+      const enough = here || this.#changed.size >= REPORT_FILES;
+      if (enough || performance.now() - started > SLICE_MS) break;
     }
+    if (here) this.#report();
     if (this.#stale.size > 0) await breathe();
     if (performance.now() - this.#reported > REPORT_MS || this.#changed.size >= REPORT_FILES) {
       this.#report();
       await breathe();
     }
-  }
-
-  #keep(path: string, findings: readonly Finding[]): void {
-    for (const { severity } of this.findingsOf(path)) this.#counts[severity]--;
-    for (const { severity } of findings) this.#counts[severity]++;
-    if (findings.length > 0) this.#findings.set(path, findings);
-    else this.#findings.delete(path);
   }
 
   #judge(path: string): readonly Finding[] {

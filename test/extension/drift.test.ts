@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import { EventEmitter } from 'vscode';
 import { Drifts, driftSentence } from '../../src/extension/drift.ts';
 import type { Root } from '../../src/extension/root.ts';
@@ -82,7 +83,14 @@ describe('Drifts', () => {
       await gate;
       return walk(...asked);
     };
-    assert.equal(await drifts.sentence(at), undefined);
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const first = drifts.sentence(at);
+      mock.timers.tick(400);
+      assert.equal(await first, undefined);
+    } finally {
+      mock.timers.reset();
+    }
     go();
     assert.match((await drifts.sentence(at)) ?? '', /2 commits/);
   });

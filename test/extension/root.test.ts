@@ -112,6 +112,22 @@ describe('Root', () => {
     assert(!root.findingsOf(path(2)).some(({ rule }) => rule === 'duplicate-number'));
   });
 
+  it('reports what was changed before it judges the others', async () => {
+    const changes: RootChange[] = [];
+    const root = rootWith(changes);
+    root.reload();
+    await root.idle();
+    changes.length = 0;
+    const copy = path(2).replace('use-redis', 'use-valkey');
+    put(copy, record(2));
+    root.touch([[copy, 'created']]);
+    await root.idle();
+    assert.deepEqual(
+      changes.map(({ paths }) => [...paths]),
+      [[copy], [path(2)]],
+    );
+  });
+
   it('finds what was made in a folder that was deleted in the same breath', async () => {
     const root = rootWith();
     root.reload();

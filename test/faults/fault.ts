@@ -122,7 +122,7 @@ export type Files = ReadonlyMap<string, string>;
 
 /** Whether a name is one under which a new text waits to take its place. */
 export function isWaiting(path: string): boolean {
-  return /(?:^|\/)\.[^/]+\.[0-9a-f]{12}(?:\.back)?$/.test(path);
+  return /(?:^|\/)\.[^/]+\.[0-9a-f]{12}(?:\.(?:back|kept))?$/.test(path);
 }
 
 /** Whether two folders hold the same. */

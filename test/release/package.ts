@@ -1,7 +1,16 @@
 // `npm run package [-- --out FILE]`: the extension as a .vsix with a bill of materials beside it, checked.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Problem, runMain } from '../vscode/host/problem.ts';
@@ -28,9 +37,22 @@ function epoch(): string {
   }
 }
 
+/** What is made, tested or installed here, and nothing that is packed. */
+const LEFT = /^(?:\.git|\.vscode-test|coverage|dist|node_modules|test)$|\.vsix$/;
+
+/** A copy to build and pack in, so that the bundles that others are using meanwhile stay as they are. */
+function copyOfProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'leadline-package-'));
+  for (const name of readdirSync(root))
+    if (!LEFT.test(name)) cpSync(join(root, name), join(folder, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+}
+
 await runMain(async () => {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'leadline.vsix' } } });
   const out = resolve(values.out);
+  const folder = copyOfProject();
   const { code, output } = await capture(
     process.execPath,
     [
@@ -38,8 +60,9 @@ await runMain(async () => {
       ...['--allow-missing-repository', '--no-rewrite-relative-links', '--out', out],
     ],
     // An archive's times are local times.
-    { cwd: root, env: { ...process.env, SOURCE_DATE_EPOCH: epoch(), TZ: 'UTC' } },
+    { cwd: folder, env: { ...process.env, SOURCE_DATE_EPOCH: epoch(), TZ: 'UTC' } },
   );
+  rmSync(folder, { recursive: true, force: true });
   process.stdout.write(output);
   if (code !== 0) throw new Problem('The package could not be made.');
   const vsix = readFileSync(out);

@@ -10,6 +10,9 @@ const EVIL =
 const OBEYED =
   // eslint-disable-next-line no-control-regex -- Control characters are what this is about.
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
+/** What tells a terminal how far a slow reading is, and is wiped away. */
+// eslint-disable-next-line no-control-regex -- It is what wipes.
+const PROGRESS = /(?:\r\u001b\[KReading \d+ of \d+ files …)+\r\u001b\[K/g;
 /** GitHub's runner, Azure Pipelines, TeamCity. */
 const COMMAND = /^\s*::[a-z]|##\[|##[a-z]+\[/;
 
@@ -94,7 +97,8 @@ describe('what records, names and settings of strangers say', function () {
         // A diff that goes to no terminal is for `patch`, byte for byte.
         const forPatch = args.includes('--dry-run') && args[0] !== 'init' && !terminal;
         const github = args.includes('github');
-        for (const line of `${forPatch ? '' : out}\n${err}`.split('\n')) {
+        const told = terminal ? err.replace(PROGRESS, '') : err;
+        for (const line of `${forPatch ? '' : out}\n${told}`.split('\n')) {
           assert.doesNotMatch(line, OBEYED, JSON.stringify(line));
           // In GitHub's own format a line is a command of ours, and what it says is data.
           const said = github ? line.replace(/^::(?:error|warning|notice) [^\n]*$/, '') : line;

@@ -9,7 +9,8 @@ import { lintFiles, TODAY } from '../support/lint-files.ts';
 
 /** How a text is changed: pieces that stand in it and what replaces the first of each, or a function. */
 export type Change =
-  readonly (readonly [from: string | RegExp, to: string])[] | ((text: string) => string);
+  | readonly (readonly [from: string | RegExp, to: string])[]
+  | ((text: string) => string);
 
 /** One edit of one file of one record's workspace. */
 export interface Edit {

@@ -1,6 +1,5 @@
 // Writes the tools of package.json anew: npx tsx test/support/write-agent-tools.ts
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format } from 'prettier';
 import { languageModelTools } from './agent-tools.ts';
 
 const file = new URL('../../package.json', import.meta.url);
@@ -8,4 +7,4 @@ const manifest = JSON.parse(readFileSync(file, 'utf8')) as {
   contributes: { languageModelTools: unknown };
 };
 manifest.contributes.languageModelTools = languageModelTools();
-writeFileSync(file, await format(JSON.stringify(manifest), { parser: 'json-stringify' }));
+writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -28,7 +28,7 @@ import {
 } from './journal.ts';
 import { hasByteOrderMark } from './read-text.ts';
 import { realFolder } from './record-io.ts';
-import { backName, stuck, takeBack } from './take-back.ts';
+import { giveKept, keptName, stuck, takeBack } from './take-back.ts';
 import { newTag, temporaryName } from './temporary-name.ts';
 import { toPosix } from './walk.ts';
 
@@ -93,7 +93,7 @@ export function changeFiles(
             throw new Error(`${one.step.target} is there by now`);
           done.push(one.step);
           place(real, one, tag, rename);
-          if (kept !== undefined) giveBack(real, one.step, kept);
+          if (giveKept(real, one.step, tag)) throw new Error(CHANGED);
         } finally {
           if (kept !== undefined) discard(kept);
         }
@@ -214,21 +214,13 @@ const CHANGED = 'it has changed meanwhile';
  * moment somebody may write into it. Undefined where files have one name only.
  */
 function keep(source: string, tag: string): string | undefined {
-  const kept = backName(temporaryName(source, tag));
+  const kept = keptName(source, tag);
   try {
     linkSync(source, kept);
     return kept;
   } catch {
     return undefined;
   }
-}
-
-/** @throws Error when somebody has written into a file at the last moment; it has its place again, with that. */
-function giveBack(root: string, { source, target, before }: Step, kept: string): void {
-  if (markOf(kept) === before) return;
-  if (source !== target) rmSync(join(root, target), { force: true });
-  renameSync(kept, join(root, source));
-  throw new Error(CHANGED);
 }
 
 /** @returns What to tell when something could not be taken back. */

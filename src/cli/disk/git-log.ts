@@ -5,7 +5,14 @@ export const LOG_FORMAT = '--format=%x01%H%x00%cs%x00%an%x00%s';
 
 /** Where in the output of `git log` we are: what the next piece between two NULs means. */
 type State =
-  'any' | 'date' | 'author' | 'subject' | 'raw-path' | 'raw-new-path' | 'count-from' | 'count-to';
+  | 'any'
+  | 'date'
+  | 'author'
+  | 'subject'
+  | 'raw-path'
+  | 'raw-new-path'
+  | 'count-from'
+  | 'count-to';
 
 interface Draft {
   id: string;

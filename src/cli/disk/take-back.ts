@@ -31,13 +31,16 @@ export function recover(root: string): string | undefined {
   if (isAtWork(journal))
     throw new CliFailure('Another leadline is changing files here; try again when it is done.');
   const { steps, tag } = journal;
-  const states = steps.map((step) => stateOf(journal.root, step));
+  const states = steps.map((step) =>
+    giveKept(journal.root, step, tag) ? 'old' : stateOf(journal.root, step),
+  );
   for (const step of steps)
     for (const path of new Set([step.source, step.target]))
       if (isBelow(journal.root, path)) {
-        const waiting = temporaryName(join(journal.root, path), tag);
-        discard(waiting);
-        discard(backName(waiting));
+        const own = join(journal.root, path);
+        discard(temporaryName(own, tag));
+        discard(backName(own, tag));
+        discard(keptName(own, tag));
       }
   try {
     const sentence = settle(journal, states);
@@ -116,8 +119,30 @@ export function takeBack(root: string, steps: readonly Step[], tag: string): voi
 }
 
 /** The name under which an old text waits to take its place again. */
-export function backName(waiting: string): string {
-  return `${waiting}.back`;
+function backName(path: string, tag: string): string {
+  return `${temporaryName(path, tag)}.back`;
+}
+
+/** The other name of a file while a new text takes its place; see `giveKept`. */
+export function keptName(path: string, tag: string): string {
+  return `${temporaryName(path, tag)}.kept`;
+}
+
+/**
+ * Give a file its place again when somebody has written into it between the last look at it and the moment in which a
+ * new text took its place: it is still there by its other name.
+ *
+ * @returns whether somebody has.
+ */
+export function giveKept(root: string, step: Step, tag: string): boolean {
+  const { source, target, before } = step;
+  if (stateOf(root, step) !== 'new') return false;
+  const kept = keptName(join(root, source), tag);
+  const mark = markOf(kept);
+  if (mark === undefined || mark === before) return false;
+  if (source !== target) rmSync(join(root, target), { force: true });
+  renameSync(kept, join(root, source));
+  return true;
 }
 
 function writeBack(
@@ -126,7 +151,7 @@ function writeBack(
   { bytes, tag }: { readonly bytes: string; readonly tag: string },
 ): void {
   mkdirSync(dirname(source), { recursive: true });
-  const back = backName(temporaryName(source, tag));
+  const back = backName(source, tag);
   try {
     writeFileSync(back, Buffer.from(bytes, 'base64'), { flag: 'wx' });
     chmodSync(back, mode);

@@ -36,7 +36,8 @@ export interface History {
 
 /** An answer, or in a sentence why there is none. */
 export type Known<T> =
-  { readonly known: true; readonly value: T } | ({ readonly known: false } & Unknown);
+  | { readonly known: true; readonly value: T }
+  | ({ readonly known: false } & Unknown);
 
 export interface Unknown {
   /** A sentence for the user. */

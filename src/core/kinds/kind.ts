@@ -100,7 +100,14 @@ export interface Language {
 }
 
 export type FieldType =
-  'status' | 'date' | 'people' | 'list' | 'weeks' | 'text' | 'entries' | 'reference';
+  | 'status'
+  | 'date'
+  | 'people'
+  | 'list'
+  | 'weeks'
+  | 'text'
+  | 'entries'
+  | 'reference';
 
 /**
  * What must be seen in a text: `evidence` is a number, a link, an incident or somebody's words; `person` is a person and
@@ -145,7 +152,12 @@ export interface FieldDefinition extends DateRules {
   readonly entries: readonly EntryFieldDefinition[];
   /** For `reference`: the relation that it states. */
   readonly relation:
-    'supersedes' | 'superseded-by' | 'amends' | 'amended-by' | 'relates' | undefined;
+    | 'supersedes'
+    | 'superseded-by'
+    | 'amends'
+    | 'amended-by'
+    | 'relates'
+    | undefined;
   readonly shows?: Showing | undefined;
   /** Fields that must not name the same person or say the same. */
   readonly differs?: readonly string[];

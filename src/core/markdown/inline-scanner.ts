@@ -273,10 +273,7 @@ export class InlineScanner {
 
   #isDefined(start: number, end: number): boolean {
     if (this.#definitions.size === 0 || end - start > MAX_LABEL) return false;
-    const label = this.#text.slice(start, end);
-    // `[^1]` calls a footnote; only with white space in it can it be a label.
-    if (label.length > 1 && label.startsWith('^') && !/\s/.test(label)) return false;
-    return this.#definitions.has(identifierOf(label));
+    return this.#definitions.has(identifierOf(this.#text.slice(start, end)));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Definition, Heading, Root } from './block.ts';
 import { BACKTICK, skipBlanks, skipRun, TILDE } from './chars.ts';
 import { cellText, htmlText, plainText, type Definitions } from './inline.ts';
+import { identifierOf } from './label.ts';
 
 /** Anything that holds blocks. */
 export type BlockParent = Root | Extract<Block, { readonly children: readonly Block[] }>;
@@ -24,13 +25,19 @@ export function headings(root: Root): Heading[] {
   return root.children.filter((block) => block.type === 'heading');
 }
 
-/** A document's link reference definitions by identifier, for `findLinks` and `plainText`; the first one counts. */
+/**
+ * A document's link reference definitions by identifier, for `findLinks` and `plainText`; the first one counts. One of
+ * `^1` does not where there is a footnote of that name: `[^1]` calls it.
+ */
 export function definitionsOf(root: Root): Definitions {
   const definitions = new Map<string, Definition>();
+  const footnotes: string[] = [];
   walk(root, (block) => {
-    if (block.type === 'definition' && !definitions.has(block.identifier))
+    if (block.type === 'footnoteDefinition') footnotes.push(`^${identifierOf(block.label)}`);
+    else if (block.type === 'definition' && !definitions.has(block.identifier))
       definitions.set(block.identifier, block);
   });
+  for (const footnote of footnotes) definitions.delete(footnote);
   return definitions;
 }
 

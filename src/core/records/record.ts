@@ -148,7 +148,10 @@ export interface Relation {
 /** Something that went wrong while reading; rules turn it into a finding. */
 export interface Problem {
   readonly code:
-    'front-matter-syntax' | 'front-matter-recovered' | 'front-matter-unclosed' | 'kind-unknown';
+    | 'front-matter-syntax'
+    | 'front-matter-recovered'
+    | 'front-matter-unclosed'
+    | 'kind-unknown';
   readonly message: Message;
   readonly range: Range;
 }

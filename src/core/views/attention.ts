@@ -13,7 +13,12 @@ import type { Range } from '../text/range.ts';
 
 /** What a day in a record asks for. */
 export type AttentionType =
-  'review' | 'revisit' | 'checkpoint' | 'due' | 'question' | 'stale-proposal';
+  | 'review'
+  | 'revisit'
+  | 'checkpoint'
+  | 'due'
+  | 'question'
+  | 'stale-proposal';
 
 /** Something that somebody has to look at on or after a day. */
 export interface AttentionItem {

@@ -66,17 +66,18 @@ const UNKNOWN_STATUS_ICON = 'question';
 /**
  * Group the records of a catalog. Groups are in the order of the kinds, of the kinds' statuses, of the folders' names,
  * or the latest period first; records in the order of their paths, numbers counting as numbers, unless asked otherwise.
+ * A step is one record: whoever must not be kept waiting by many may pause between.
  */
-export function outline(
+export function* outlineSteps(
   catalog: Catalog,
   findingsOf: (path: string) => readonly Finding[],
   { grouping = 'kind', sorting = 'path', filter = '' }: OutlineOptions = {},
-): readonly OutlineGroup[] {
-  const records = catalog.records
-    .map((record) => outlineRecord(record, catalog.kindOf(record), findingsOf(record.path)))
-    .filter((record) => matchesFilter(record, filter));
+): Generator<undefined, readonly OutlineGroup[]> {
   const groups = new Map<string, OutlineRecord[]>();
-  for (const record of records) {
+  for (const one of catalog.records) {
+    yield;
+    const record = outlineRecord(one, catalog.kindOf(one), findingsOf(one.path));
+    if (!matchesFilter(record, filter)) continue;
     const key = keyOf(record, grouping);
     const group = groups.get(key);
     if (group) group.push(record);

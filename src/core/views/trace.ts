@@ -5,6 +5,7 @@ import { foldKey } from '../records/fold.ts';
 import type { DecisionRecord, Item } from '../records/record.ts';
 import { linksOf, relationsOf } from '../rules/support/references.ts';
 import { say, type Message } from '../text/message.ts';
+import { inOneGo } from '../text/steps.ts';
 import type { Range } from '../text/range.ts';
 import { compareNatural } from './outline.ts';
 import { labelOf } from './record-card.ts';
@@ -83,11 +84,7 @@ interface Draft {
  * from what it defines: bets, a field for the bet it serves, the code that it governs, a field for its scope doc.
  */
 export function traceOf(catalog: Catalog): Trace {
-  const steps = traceSteps(catalog);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return inOneGo(traceSteps(catalog));
 }
 
 /** What {@link traceOf} does, in steps of one record, so that somebody who must not be kept waiting may pause between. */

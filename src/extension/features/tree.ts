@@ -13,17 +13,21 @@ import {
 import {
   CONFIG_FILES,
   objections,
-  outline,
+  inOneGo,
   outlineRecord,
+  outlineSteps,
   regroup,
   sumCounts,
   type Grouping,
+  type OutlineGroup,
   type OutlineRecord,
+  type Project,
   type Sorting,
 } from '../../core/index.ts';
 import type { Drifts } from '../drift.ts';
 import { COMMANDS, CONTEXTS, VIEWS } from '../ids.ts';
 import type { Root, RootChange } from '../root.ts';
+import { stepByStep } from '../slices.ts';
 import type { Located, Store } from '../store.ts';
 import {
   folderItem,
@@ -204,6 +208,11 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
   readonly #changes = new EventEmitter<Node | Node[] | undefined>();
   readonly #groups = new Map<Root, readonly GroupNode[]>();
   readonly #records = new Map<Root, ReadonlyMap<string, RecordNode>>();
+  /** Roots of many records that are being grouped, and the records whose findings changed meanwhile. */
+  readonly #grouping = new Map<
+    Root,
+    { readonly done: Promise<void>; readonly changed: Set<string> }
+  >();
   /** The editor knows nodes by identity. */
   readonly #folders = new WeakMap<Root, FolderNode>();
   readonly #listeners: Disposable;
@@ -240,6 +249,7 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
     this.#look = look;
     this.#groups.clear();
     this.#records.clear();
+    this.#grouping.clear();
     this.#late.clear();
     this.#changes.fire(undefined);
   }
@@ -256,7 +266,14 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
     return node.type === 'group' ? groupItem(node) : recordItem(node);
   }
 
-  getChildren(node?: Node): Node[] {
+  getChildren(node?: Node): Node[] | Promise<Node[]> {
+    const busy = node ? [] : this.#store.roots.flatMap((root) => this.#groupMany(root) ?? []);
+    return busy.length > 0
+      ? Promise.all(busy).then(() => this.#childrenOf(node))
+      : this.#childrenOf(node);
+  }
+
+  #childrenOf(node?: Node): Node[] {
     if (node?.type === 'record') return [];
     if (node?.type === 'group') {
       const records = this.#records.get(node.root);
@@ -295,6 +312,11 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
 
   #onChange({ root, paths, catalogChanged }: RootChange): void {
     const known = this.#records.get(root);
+    const grouping = this.#grouping.get(root);
+    if (grouping && !catalogChanged) {
+      for (const path of paths) grouping.changed.add(path);
+      return;
+    }
     if (catalogChanged || !known) {
       this.#forget(root);
       this.#changes.fire(undefined);
@@ -354,26 +376,50 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
   #groupsOf(root: Root): readonly GroupNode[] {
     const known = this.#groups.get(root);
     if (known) return known;
-    const project = root.project;
-    if (!project) return [];
+    const { project } = root;
+    return project ? this.#keep(root, inOneGo(this.#outlineOf(root, project))) : [];
+  }
+
+  #outlineOf(root: Root, { catalog }: Project): ReturnType<typeof outlineSteps> {
+    return outlineSteps(catalog, (path) => root.findingsOf(path), this.#look);
+  }
+
+  #keep(root: Root, outlined: readonly OutlineGroup[]): readonly GroupNode[] {
     const records = new Map<string, RecordNode>();
-    const groups = outline(project.catalog, (path) => root.findingsOf(path), this.#look).map(
-      (group): GroupNode => {
-        const parent: GroupNode = { type: 'group', root, group };
-        for (const record of group.records) {
-          records.set(record.path, { type: 'record', root, parent, record });
-        }
-        return parent;
-      },
-    );
+    const groups = outlined.map((group): GroupNode => {
+      const parent: GroupNode = { type: 'group', root, group };
+      for (const record of group.records) {
+        records.set(record.path, { type: 'record', root, parent, record });
+      }
+      return parent;
+    });
     this.#groups.set(root, groups);
     this.#records.set(root, records);
     return groups;
+  }
+
+  /** Group many records a slice at a time, so that nobody waits for the view; undefined where they are few or known. */
+  #groupMany(root: Root): Promise<void> | undefined {
+    const { project } = root;
+    const known = this.#grouping.get(root);
+    if (known) return known.done;
+    if (!project || project.size <= MANY_RECORDS || this.#groups.has(root)) return undefined;
+    const changed = new Set<string>();
+    const done = stepByStep(this.#outlineOf(root, project)).then((outlined) => {
+      // Forgotten meanwhile: another outline is asked for.
+      if (this.#grouping.get(root)?.changed !== changed) return;
+      this.#grouping.delete(root);
+      this.#keep(root, outlined);
+      this.#refresh(root, this.#records.get(root) ?? new Map<string, RecordNode>(), changed);
+    });
+    this.#grouping.set(root, { done, changed });
+    return done;
   }
 
   #forget(root: Root): void {
     for (const group of this.#groups.get(root) ?? []) this.#late.delete(group);
     this.#groups.delete(root);
     this.#records.delete(root);
+    this.#grouping.delete(root);
   }
 }

@@ -234,10 +234,31 @@ describe('recover', () => {
     assert.deepEqual(stateOf(root), { 'a.md': 'a\n' });
   });
 
+  it('gives back what somebody wrote at the last moment into a file whose change was killed', () => {
+    for (const target of ['c/d.md', 'e.md']) {
+      const root = folderWith({
+        'a.md': 'A\n',
+        [target]: 'D\n',
+        'c/.d.md.0123456789ab.kept': 'theirs\n',
+      });
+      const step = (before: string, after: string) => ({
+        ...{ before: markOfBytes(before), mode: 0o644, after: [markOfBytes(after)] },
+        bytes: Buffer.from(before).toString('base64'),
+      });
+      writeJournal(root, '0123456789ab', [
+        { ...step('a\n', 'A\n'), source: 'a.md', target: 'a.md' },
+        { ...step('d\n', 'D\n'), source: 'c/d.md', target },
+      ]);
+      assert.match(recover(root) ?? '', /has been taken back: a\.md as before/);
+      assert.deepEqual(stateOf(root), { 'a.md': 'a\n', 'c/d.md': 'theirs\n' });
+    }
+  });
+
   it('sweeps up what an earlier attempt to take back has left', () => {
     const root = folderWith({
       ...FILES,
       '.a.md.0123456789ab.back': 'a',
+      '.a.md.0123456789ab.kept': 'a\n',
       '.b.md.0123456789ab': 'b',
     });
     const step = { before: markOfBytes('a\n'), mode: 0o644, after: [markOfBytes('A\n')] };

@@ -109,17 +109,18 @@ describe('findLinks', () => {
     );
   });
 
-  it('takes a caret for a footnote, unless it cannot be one', () => {
+  it('takes a caret for a footnote where there is one, else for a label', () => {
+    const urls = (text: string): string[] => {
+      const root = scanBlocks(text);
+      const [paragraph] = root.children;
+      assert.equal(paragraph?.type, 'paragraph');
+      return findLinks(text, paragraph.lines, definitionsOf(root)).map((link) => link.url);
+    };
+    // Only below another definition is `[^1]:` one of a link.
     const text = '[^1] [^ a]\n\n[^ a]: u\n\n-     x\n\n[b]: c\n    [^1]: d\n';
-    const root = scanBlocks(text);
-    const [paragraph] = root.children;
-    assert.equal(paragraph?.type, 'paragraph');
-    const found = findLinks(text, paragraph.lines, definitionsOf(root));
-    assert.ok(definitionsOf(root).has('^1'));
-    assert.deepEqual(
-      found.map((link) => link.url),
-      ['^ a'],
-    );
+    assert.deepEqual(urls(text), ['^1', '^ a']);
+    assert.deepEqual(urls(`${text}\n[^1]: a footnote\n`), ['^ a']);
+    assert.deepEqual(urls('[^1] [^2]\n\n[^1]: a footnote\n'), []);
   });
 
   it('gives positions in the document, over lines and container prefixes', () => {

@@ -3,7 +3,8 @@ import type { Catalog } from '../../../src/core/catalog/catalog.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
 import type { DecisionRecord } from '../../../src/core/records/record.ts';
 import type { Finding, Severity } from '../../../src/core/rules/rule.ts';
-import { outline, regroup } from '../../../src/core/views/outline.ts';
+import { inOneGo } from '../../../src/core/text/steps.ts';
+import { outlineSteps, regroup } from '../../../src/core/views/outline.ts';
 import { verbatim } from '../../../src/core/text/message.ts';
 
 const status = (id: string, icon: string) => ({ id, icon, phase: 'open' });
@@ -74,6 +75,8 @@ function catalog(...records: DecisionRecord[]): Catalog {
 const found = (...severities: Severity[]) =>
   severities.map((severity) => ({ severity }) as Finding);
 const nothing = () => [];
+
+const outline = (...asked: Parameters<typeof outlineSteps>) => inOneGo(outlineSteps(...asked));
 
 describe('outline', () => {
   it('groups by kind in the order of the kinds, without empty groups', () => {

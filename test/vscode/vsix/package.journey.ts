@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { capture, npm } from '../host/run.ts';
+import { npm } from '../host/run.ts';
 import { cache, ensureCode, extensionsFolder } from '../host/server.ts';
 import { installVsix } from '../host/install.ts';
 import { openWindow, root } from '../journeys/window.ts';
@@ -17,8 +17,6 @@ describe('the package', () => {
     assert.equal(code, 0, output);
     assert.doesNotMatch(output, /WARNING/);
   });
-
-  after(() => capture(process.execPath, ['build.mjs'], { cwd: root }));
 
   it('is small, and holds what is needed to run and nothing else', async () => {
     const { size } = await stat(vsix);
