@@ -143,16 +143,17 @@ describe('suppress', () => {
     ]);
     const untitled = text
       .replace('acceptd', 'accepted')
-      .replace('tags:\n  - x\nstatus: accepted', 'tags: x');
-    assert.deepEqual(await silence(untitled, 'missing-status', 'A\n\n'), [
+      .replace('tags:\n  - x\nstatus: accepted', 'tags: x')
+      .replace('# A', '# 9. A');
+    assert.deepEqual(await silence(untitled, 'number-mismatch', '9'), [
       'line',
-      untitled.replace('# A', `${next('missing-status')}\n# A`),
+      untitled.replace('# 9. A', `${next('number-mismatch')}\n# 9. A`),
     ]);
   });
 
-  it('does not move a finding that stands at the title as long as the fields are near', async () => {
-    const text = '---\ndate: 2026-10-05\ntags: x\n---\n\n\n# A\n\n## Context\n\nB.\n';
-    const [, silenced] = await silence(text, 'missing-status', 'A\n\n');
+  it('does not move a finding that stands at the title as long as the table is near', async () => {
+    const text = '# A\n| Date | 2026-10-05 |\n| --- | --- |\n| Tags | x |\n\n## Context\n\nB.\n';
+    const [, silenced] = await silence(text, 'missing-status', 'A\n|');
     const rules = (await open(silenced)).lint(path).map(({ rule }) => rule);
     assert(
       !rules.includes('missing-status') && !rules.includes('unused-suppression'),

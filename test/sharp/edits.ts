@@ -35,3 +35,21 @@ export function filler(words: number): string {
   const parts = Array.from({ length: Math.ceil(words / 11) }, () => line);
   return parts.join('\n');
 }
+
+const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** A section and all below its heading, given as it is written: `## Context`. */
+export const sectionOf = (heading: string) =>
+  new RegExp(
+    `^${escaped(heading)}\\n[^]*?(?=^#{1,${/^#+/.exec(heading)![0].length}} |$(?![^]))`,
+    'm',
+  );
+/** The text without a section. */
+export const without = (heading: string) => (text: string) => text.replace(sectionOf(heading), '');
+/** The text with other words, or none, in a section. */
+export const saying = (heading: string, words: string) => (text: string) =>
+  text.replace(sectionOf(heading), () => `${heading}\n\n${words}\n\n`);
+/** The text with every one of some patterns replaced wherever it is found. */
+export const each =
+  (...pairs: readonly (readonly [RegExp, string])[]) =>
+  (text: string) =>
+    pairs.reduce((now, [from, to]) => now.replace(from, to), text);

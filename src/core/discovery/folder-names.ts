@@ -5,8 +5,7 @@ import { pathTest } from '../text/glob.ts';
 const PROPOSALS = new Set(
   (
     'proposals teps keps peps jeps seps eips rfcs rfc rfds enhancements enhancement-proposals design-docs designdocs ' +
-    'design-documents design-records design-decisions decision-log decision-logs decisionlog adl madr madrs ' +
-    'entscheidungen architekturentscheidungen decisiones decisoes decisões décisions 决策 決定'
+    'design-documents design-records design-decisions decision-log decision-logs decisionlog adl madr madrs 决策 決定'
   ).split(' '),
 );
 /** Such a word among others: `proposals-done`, `active-rfcs`. */

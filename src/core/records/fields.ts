@@ -7,6 +7,7 @@ import { plain } from './plain.ts';
 import type { Entry, Field, FieldValue, FileName, Person, Status, Value } from './record.ts';
 import { readStatus } from './status.ts';
 import { findDate, type DateOrder } from './values/date.ts';
+import { faulty } from './values/date-shapes.ts';
 import { isNone, isPlaceholder, saysNothing } from './values/none.ts';
 import { readPeople } from './values/people.ts';
 import { readWeeks } from './values/weeks.ts';
@@ -108,6 +109,9 @@ function readValue(
       if (isPlaceholder(raw) || isNone(raw)) return undefined;
       if (statement.origin === 'section' && raw.length > 80) return undefined;
       const date = findDate(raw, range.start, reader.order ?? orderOfKey(statement.key?.text));
+      // `due: ASAP` is meant for a day; of the record's own day another place may say more.
+      if (!date && definition.id !== 'date' && statement.origin === 'front-matter' && isWords(raw))
+        return make({ type: 'date', date: faulty('unreadable') });
       // `2024-05-02 [Format=YYYY-MM-DD]` is a date; `YYYY-MM-DD, such as 2024-05-02` asks for one.
       const asked = raw.search(/y{4}/i);
       if (!date || (asked >= 0 && (!date.value.iso || asked < date.range.start - range.start)))
@@ -136,6 +140,11 @@ function readValue(
     case 'text':
       return textValue(raw, make);
   }
+}
+
+/** A few words and nothing else. */
+function isWords(raw: string): boolean {
+  return /^["']?\p{L}[\p{L} ']{1,40}["']?$/u.test(raw.trim());
 }
 
 const DAY_FIRST = /^(?:fecha|data|datum|dato|дата)(?!\p{L})/iu;

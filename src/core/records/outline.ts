@@ -6,7 +6,7 @@ import { readPairsOf } from './dialects/header.ts';
 import { foldKey, foldWords } from './fold.ts';
 import { isMetadata } from './metadata.ts';
 import { fieldsInHeading } from './setext-fields.ts';
-import { withoutComments } from './plain.ts';
+import { withoutAttributes, withoutComments } from './plain.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A heading on the top level of a document, ready to be looked up. */
@@ -135,7 +135,7 @@ function outlineHeading(
 ): OutlineHeading {
   const line = heading.lines[0];
   if (!line) return { heading, index, key: '', inline: undefined, sentence: false };
-  const shown = text.slice(line.start, heading.lines.at(-1)?.end ?? line.end);
+  const shown = withoutAttributes(text.slice(line.start, heading.lines.at(-1)?.end ?? line.end));
   const first = heading.lines.length === 1 ? shown : text.slice(line.start, line.end);
   const words =
     heading.depth > 1 && first === shown && shown.length <= SHORT && !DASH.test(shown)

@@ -20,6 +20,12 @@ export function plain(text: string): string {
   return emphasisOff(shown).trim();
 }
 
+/** A heading without the anchor that site generators let stand at its end: `Context {#context}`, `{: .wide}`. */
+export function withoutAttributes(heading: string): string {
+  if (!/\}\s*$/.test(heading.slice(-8))) return heading;
+  return heading.replace(/\s?\{:?\s?[#.][^{}\n]{1,80}\}\s{0,8}$/u, '');
+}
+
 /** A text without HTML comments; an unclosed one ends it. */
 export function withoutComments(text: string): string {
   let open = text.indexOf('<!--');

@@ -256,9 +256,14 @@ const SET_BEFORE = [
 const NUMBERING =
   /^(?:[\s#§(]{0,3}\d{1,3}(?:\.\d{1,3}){0,4}(?:[.):](?=\s)|\s[-–—:]?|(?=[-–—]\s))|[ivx]{1,5}[.)]\s|\p{L}[.)]\s)/iu;
 
+/** A sign that stands before a number: "📌 1. Context". */
+const SIGN_BEFORE =
+  /^[\p{Extended_Pictographic}\p{Variation_Selector}\p{Join_Control}]{1,12}\s{1,3}(?=\d)/u;
+
 function withoutNumbering(title: string): string {
-  const number = NUMBERING.exec(title);
-  const rest = number ? title.slice(number[0].length).trimStart() : title;
+  const sign = SIGN_BEFORE.exec(title)?.[0].length ?? 0;
+  const number = NUMBERING.exec(title.slice(sign));
+  const rest = number ? title.slice(sign + number[0].length).trimStart() : title;
   return /[\p{L}]/u.test(rest) ? rest : title;
 }
 

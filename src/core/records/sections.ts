@@ -6,6 +6,7 @@ import type { Kind, SectionDefinition } from '../kinds/kind.ts';
 import type { Section } from './record.ts';
 import { labelsOf } from './items/labels.ts';
 import { rolesByPlace } from './role-by-place.ts';
+import { withoutAttributes } from './plain.ts';
 import { rolesOf, shownTitle, type RoleLookup, type RoleMatch } from './section-role.ts';
 
 /**
@@ -43,7 +44,8 @@ export function titleHeadings(text: string, root: Root, kind: Kind): Heading[] {
   const headings = root.children.filter((block) => block.type === 'heading');
   const first = headings[0];
   if (!first) return [];
-  const isNamed = (heading: Heading) => lookup.isName(plainText(text, heading.lines));
+  const isNamed = (heading: Heading) =>
+    lookup.isName(withoutAttributes(plainText(text, heading.lines)));
   const top = headings.filter(({ depth }) => depth === 1);
   if (top.length === 0) {
     const above = headings.slice(1).every(({ depth }) => depth > first.depth);
@@ -148,7 +150,7 @@ function outline(
       return;
     }
     const parent = open.at(-1);
-    const plain = plainText(text, heading.lines);
+    const plain = withoutAttributes(plainText(text, heading.lines));
     const draft: Draft = {
       heading,
       title: shownTitle(plain),

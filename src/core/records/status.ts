@@ -29,7 +29,12 @@ const FILLERS = new Set(
 );
 /** "The current tool is old" says what the tool is. */
 const ARTICLES = new Set('the this that a an der die das le la el il o'.split(' '));
-const NOT = new Set('not no non never nicht kein pas não nao without un'.split(' '));
+/** Words that take a status back: not, or not yet. */
+const NOT = new Set(
+  'not no non never nicht kein pas não nao without un almost nearly soon kinda halfway fast beinahe bald halb presque bientot casi pronto quase logo'.split(
+    ' ',
+  ),
+);
 
 /**
  * What a status's text means: the status that a clause begins with, the first clause before others, and before all

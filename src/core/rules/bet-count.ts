@@ -1,3 +1,4 @@
+import { isEmptySection } from '../records/section-text.ts';
 import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
@@ -17,8 +18,9 @@ export const betCount: Rule = {
   *check({ record, kind }) {
     const section = sectionOf(record, 'bets');
     const definition = itemsDefinition(kind, 'bets');
-    // An empty section is told by its own rule.
+    // A section that is empty or a placeholder is told by its own rule.
     if (!section || !definition || proseOf(record, section) === '') return;
+    if (isEmptySection(record.text, section)) return;
     const { length } = record.items('bets');
     const { min = 0, max = Infinity } = definition;
     if (length >= min && length <= max) return;

@@ -1,5 +1,5 @@
 import { fold } from '../records/values/fold.ts';
-import type { DecisionRecord, Section } from '../records/record.ts';
+import type { DecisionRecord, Item, Section } from '../records/record.ts';
 import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
@@ -38,10 +38,13 @@ export const decisionNotAnOption: Rule = {
     const decision = sectionOf(record, 'decision');
     if (!decision) return;
     const prose = statementsOf(record, decision);
-    const options = [...record.items('options'), ...record.items('option-details')];
-    const names = options.map(({ name, text }) => (name !== '' ? name : text)).filter(Boolean);
+    const options = [...record.items('options'), ...record.items('option-details')].filter(
+      ({ name, text }) => name !== '' || text !== '',
+    );
+    const names = options.map(({ name, text }) => (name !== '' ? name : text));
     if (names.length < 2) return;
-    const chosen = labelled(prose) ?? told(record, prose, names);
+    const signs = options.map((option) => signOf(record, option));
+    const chosen = labelled(prose) ?? told(record, prose, names, signs);
     if (chosen === undefined || names.some((name) => isNamed(chosen, name))) return;
     if (listsOptions(record, decision, names)) return;
     const leaf = [...leavesOf(decision.body)].find(({ lines }) =>
@@ -78,7 +81,12 @@ const POINTS =
   /(?<!\p{L})(?:options?|alternatives?|variante?|opci[oó]n|op[cç][aã]o|alternativa|first|second|third|former|latter|last|both|neither|none|combination|hybrid|mix|it|this|that|them|these|approach|solution|erste|zweite|beide|keine|diese[rsn]?|primera?|segund[oa]|ambas|ambos|premi[eè]re?|seconde|deuxi[eè]me|les deux|same|current|existing|chosen|gew(?:ä|ae)hlt\p{L}*)(?!\p{L})/iu;
 
 /** What a sentence says was taken, where its words have nothing in common with any option and point at none. */
-function told(record: DecisionRecord, prose: string, names: readonly string[]): string | undefined {
+function told(
+  record: DecisionRecord,
+  prose: string,
+  names: readonly string[],
+  signs: readonly (string | undefined)[],
+): string | undefined {
   const section = sectionOf(record, 'options') ?? sectionOf(record, 'option-details');
   // A list of what else there was does not hold what was taken.
   if (!section || (OTHERS.test(section.title) && !names.some((name) => NOTHING.test(name))))
@@ -92,7 +100,7 @@ function told(record: DecisionRecord, prose: string, names: readonly string[]): 
   // "Option D", where the options are called A to C.
   const letter = labelOf(chosen);
   if (letter !== undefined) {
-    const letters = names.map(labelOf);
+    const letters = names.map((name, at) => labelOf(name) ?? signs[at]);
     return letters.every((other) => other !== undefined && other !== letter) ? chosen : undefined;
   }
   if (chosen === '' || POINTS.test(chosen)) return undefined;
@@ -129,6 +137,12 @@ function isNamed(chosen: string, option: string): boolean {
   if (likeness(a, b) >= ALIKE) return true;
   const number = labelOf(chosen);
   return number !== undefined && number === labelOf(option);
+}
+
+/** The sign before an option's name: "B" of "### Option B: Redis". */
+function signOf({ text }: DecisionRecord, { range, nameRange }: Item): string | undefined {
+  const before = text.slice(range.start, Math.min(nameRange.start, range.start + 40));
+  return labelOf(before.replace(/^[\s#*_>|+-]+/u, '').trimEnd());
 }
 
 /** "Option B", "2. …", "a) …": the sign by which a list of options calls one; an article is none. */

@@ -1,14 +1,15 @@
 import { fold } from '../records/values/fold.ts';
 import { saysNothing } from '../records/values/none.ts';
-import { isEmptySection, wordCount } from '../records/section-text.ts';
+import { wordCount } from '../records/section-text.ts';
 import type { DecisionRecord, Section } from '../records/record.ts';
 import { say } from '../text/message.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { headingRange } from './support/anchor.ts';
 import { leadsToReason, weighs } from './support/causal.ts';
 import { languageIn, type Language } from './support/language.ts';
 import { statementsOf, textOf } from './support/leaves.ts';
 import { outlineOf, sectionOf } from './support/outline.ts';
+import { isAlone } from './support/owed.ts';
 import { advice, objection } from './support/scales.ts';
 import { quote } from './support/words.ts';
 import { withoutEnd } from '../text/end-before.ts';
@@ -27,7 +28,8 @@ export const decisionWithoutBecause: Rule = {
   summary: 'The decision says because of what it was taken.',
   severity: objection,
   applies: (kind) => kind.sections.some(({ id }) => id === 'decision'),
-  *check({ record, dialect }) {
+  *check(context) {
+    const { record, dialect } = context;
     const section = sectionOf(record, 'decision');
     if (!section) return;
     const prose = statementsOf(record, section);
@@ -45,10 +47,15 @@ export const decisionWithoutBecause: Rule = {
       message: say`${quote(section.title)} gives no reason: say because of what it was decided.`,
       range: headingRange(section),
       // Where no options are owed, the context is where a reader finds the reasons.
-      severity: beside ? objection : advice,
+      severity: beside || weighsAlone(context) ? objection : advice,
     };
   },
 };
+
+/** Whether a record weighs options, and none beside it shows that the house gives reasons elsewhere. */
+function weighsAlone(context: RuleContext): boolean {
+  return context.record.items('options').length > 1 && isAlone(context);
+}
 
 /** What a plan does next is no reason: only sentences without these may weigh. */
 const PLANS =
@@ -115,7 +122,7 @@ function standsElsewhere(record: DecisionRecord, decision: Section): boolean {
     ({ section }) =>
       section !== decision &&
       section.role !== 'context' &&
-      REASONS.test(section.title) &&
-      !isEmptySection(record.text, section),
+      // One that says nothing is told by its own rule.
+      REASONS.test(section.title),
   );
 }

@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/block.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DecisionRecord, Section } from '../records/record.ts';
 import { foldKey } from '../records/fold.ts';
@@ -30,7 +31,9 @@ export const emptySection: Rule = {
       const definition = kind.sections.find(({ id }) => id === section.role);
       const owed =
         section.role !== undefined &&
-        (dialect.sections.includes(section.role) || section.role === 'recommendation');
+        (dialect.sections.includes(section.role) ||
+          definition?.required === true ||
+          section.role === 'recommendation');
       yield {
         message: say`The section ${quote(section.title)} is empty: ${definition?.description ? question(definition.description) : say`fill it in.`}`,
         range: headingRange(section),
@@ -43,11 +46,28 @@ export const emptySection: Rule = {
 /** Anything but comments: a heading below counts, since what it lacks is told there. */
 function saysSomething(text: string, section: Section): boolean {
   if (section.children.length > 0) return true;
-  return section.body.some(({ type, start }) =>
-    type === 'html'
-      ? !text.startsWith('<!--', start)
-      : type !== 'definition' && type !== 'thematicBreak',
-  );
+  return section.body.some((block) => blockSays(text, block));
+}
+
+function blockSays(text: string, block: Block): boolean {
+  switch (block.type) {
+    case 'html':
+      return !text.startsWith('<!--', block.start);
+    case 'definition':
+    case 'thematicBreak':
+      return false;
+    case 'list':
+    case 'listItem':
+      // A bullet that waits for its text.
+      return block.children.some((child) => blockSays(text, child));
+    case 'table':
+      // The head of a table says only what is to come.
+      return block.rows
+        .slice(1)
+        .some(({ cells }) => cells.some(({ content }) => content.end > content.start));
+    default:
+      return true;
+  }
 }
 
 /** Whether a heading is that of a field, which other rules judge, or the document's title among its equals. */

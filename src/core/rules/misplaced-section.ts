@@ -26,7 +26,7 @@ export const misplacedSection: Rule = {
     const sections: { section: Section; place: number }[] = [];
     for (const { section, parent } of outlineOf(record).all) {
       if (parent || section.role === undefined || seen.has(section.role)) continue;
-      const place = order.indexOf(section.role);
+      const place = placeIn(order, section.role);
       if (place < 0) continue;
       seen.add(section.role);
       sections.push({ section, place });
@@ -50,6 +50,22 @@ export const misplacedSection: Rule = {
     }
   },
 };
+
+/** Sections that no reader needs in any order of their own: which of them comes first is a matter of taste. */
+const LOOSE: readonly (readonly string[])[] = [
+  ['in-scope', 'out-of-scope'],
+  ['rollout', 'success', 'risks', 'questions'],
+  ['non-goals', 'risks'],
+  ['constraints', 'review'],
+];
+
+/** Where a section belongs; those that may change places share one. -1 for one that belongs nowhere. */
+function placeIn(order: readonly string[], role: string): number {
+  const own = order.indexOf(role);
+  if (own < 0) return own;
+  const group = LOOSE.find((ids) => ids.includes(role) && ids.every((id) => order.includes(id)));
+  return group ? Math.min(...group.map((id) => order.indexOf(id))) : own;
+}
 
 /** What is told one after the other in every template: why, what, and what of it. */
 const STORY: readonly string[] = ['context', 'decision', 'consequences'];
@@ -75,7 +91,7 @@ function storyOf(record: DecisionRecord): string {
 }
 
 /**
- * The places of a longest rising subsequence: what need not move.
+ * The places of a longest subsequence that never falls: what need not move.
  *
  * @param late Of two values that cannot both stay, keep the later one.
  */
@@ -87,7 +103,7 @@ function longestRise(values: readonly number[], late: boolean): ReadonlySet<numb
     lengths[at] = 1;
     before[at] = -1;
     for (let earlier = 0; earlier < at; earlier++) {
-      if ((values[earlier] ?? 0) >= value) continue;
+      if ((values[earlier] ?? 0) > value) continue;
       const length = (lengths[earlier] ?? 0) + 1;
       if (length < (lengths[at] ?? 0) || (!late && length === lengths[at])) continue;
       lengths[at] = (lengths[earlier] ?? 0) + 1;

@@ -26,9 +26,13 @@ export const missingDate: Rule = {
     const range = fieldRange(record, 'date', kind);
     if (keepsItsPlace(record, range)) return;
     yield {
-      message: say`The record has no date: say when it was decided, as YYYY-MM-DD.`,
+      message:
+        needed === true
+          ? say`The record has no date: say when it was decided, as YYYY-MM-DD.`
+          : say`The record has no date: say when it was written, as YYYY-MM-DD.`,
       range,
-      severity: owesField(context, 'date') ? objection : advice,
+      // What was decided has a day; of anything else it is good to know.
+      severity: needed && owesField(context, 'date') ? objection : advice,
     };
   },
 };

@@ -1,11 +1,11 @@
 import type { FieldDefinition } from '../kinds/kind.ts';
 import { say, type Message } from '../text/message.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, SeverityByPhase } from './rule.ts';
 import { isVagueOwner } from '../records/values/people.ts';
-import { fieldRange, isUnreadable, keepsItsPlace } from './support/anchor.ts';
-import { owesField } from './support/owed.ts';
+import { fieldRange, isLeftEmpty, isUnreadable, keepsItsPlace } from './support/anchor.ts';
+import { isAlone, notesFields, owesField } from './support/owed.ts';
 import { reached } from './support/phases.ts';
-import { aside, objection } from './support/scales.ts';
+import { advice, aside, objection } from './support/scales.ts';
 import { question, quote } from './support/words.ts';
 
 /** See docs/rules/missing-field.md. */
@@ -39,7 +39,7 @@ export const missingField: Rule = {
             ? say`The field ${name} is missing when ${quote(record.status.value.id)}: ${hint(field)}`
             : say`The field ${name} is missing: ${hint(field)}`,
         range,
-        severity: owesField(context, field.id) ? objection : aside,
+        severity: weightOf(context, field),
       };
     }
   },
@@ -82,6 +82,12 @@ function isThere({ record }: RuleContext, { id }: FieldDefinition): boolean {
     default:
       return true;
   }
+}
+
+/** A record that names a field owes it; one with no other beside it, from which to tell, is asked for it. */
+function weightOf(context: RuleContext, field: FieldDefinition): SeverityByPhase {
+  if (owesField(context, field.id) || isLeftEmpty(context.record, field)) return objection;
+  return notesFields(context.record) && isAlone(context) ? advice : aside;
 }
 
 function hint(field: FieldDefinition): Message {

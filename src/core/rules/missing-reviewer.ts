@@ -1,5 +1,6 @@
 import { isVagueOwner } from '../records/values/people.ts';
 import type { DecisionRecord } from '../records/record.ts';
+import { isEmptySection } from '../records/section-text.ts';
 import type { Range } from '../text/range.ts';
 import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
@@ -19,6 +20,8 @@ export const missingReviewer: Rule = {
     const section = sectionOf(record, 'review');
     // Without either place the missing section says it all.
     if (!section && !record.fields.has('reviewer')) return;
+    // One that is empty or a placeholder is told by its own rule.
+    if (section && isEmptySection(record.text, section)) return;
     const { inField, inSection, hasDay } = reviewersOf(record);
     const people = [...inField, ...inSection].filter(
       ({ name, handle }) => !isVagueOwner(handle ?? name),

@@ -1,7 +1,10 @@
 import { fold } from '../records/values/fold.ts';
+import type { DecisionRecord } from '../records/record.ts';
+import type { Range } from '../text/range.ts';
 import { say, type MessageArgument } from '../text/message.ts';
 import type { Rule } from './rule.ts';
-import { fieldRange } from './support/anchor.ts';
+import { fieldRange, headingRange, keepsItsPlace } from './support/anchor.ts';
+import { outlineOf } from './support/outline.ts';
 import { statusOf } from './support/phases.ts';
 import { settledOnly } from './support/scales.ts';
 import { signOffsOf, type SignOff } from './support/sign-offs.ts';
@@ -48,14 +51,26 @@ export const missingSignOff: Rule = {
               : say`The sign-off of ${quote(who)} has no ${listOf(lacking.map(called))}: add it.`,
           range,
         };
+    // What only keeps the place of them is told as such.
+    const at = place ?? fieldRange(record, 'sign-offs', kind);
+    if (list.length === 0 && keepsPlaceAt(record, at)) return;
     const missing = roles.filter((role) => !list.some((signed) => isOf(signed, role)));
     if (missing.length > 0)
       yield {
         message: say`The sign-off of ${listOf(missing.map(called))} is missing: add a name and the day.`,
-        range: place ?? fieldRange(record, 'sign-offs'),
+        range: at,
       };
   },
 };
+
+/** Whether a placeholder stands on the line of a place, or is all that a section there says. */
+function keepsPlaceAt(record: DecisionRecord, place: Range): boolean {
+  const line = record.lines.lineRange(record.lines.lineAt(place.start));
+  const section = outlineOf(record).all.find(
+    (other) => headingRange(other.section).start === place.start,
+  )?.section;
+  return keepsItsPlace(record, section ? section.range : line);
+}
 
 /** What a signature tells, and the roles that sign unless a team names others. */
 function called(id: string): MessageArgument {

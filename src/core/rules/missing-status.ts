@@ -4,7 +4,7 @@ import type { DecisionRecord } from '../records/record.ts';
 import type { Range } from '../text/range.ts';
 import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
-import { fieldRange, headingRange, isUnreadable } from './support/anchor.ts';
+import { fieldRange, headingRange, isUnreadable, keepsItsPlace } from './support/anchor.ts';
 import { outlineOf } from './support/outline.ts';
 import { owesField } from './support/owed.ts';
 import { quote } from './support/words.ts';
@@ -20,20 +20,33 @@ export const missingStatus: Rule = {
     const { record, kind } = context;
     if (record.status || isUnreadable(record)) return;
     const field = record.fields.get('status');
+    const heading = field?.key ? undefined : emptyHeading(record, kind);
+    if (heading?.isKept === true) return;
     const example = kind.statuses.find((status) => status.phase === 'open') ?? kind.statuses[0];
     yield {
       message: say`The record has no status: say where it stands, such as ${quote(example?.id ?? '')}.`,
-      range: field?.key?.range ?? emptyHeading(record, kind) ?? fieldRange(record, 'status', kind),
+      range: field?.key?.range ?? heading?.range ?? fieldRange(record, 'status', kind),
       ...(owesField(context, 'status') || field ? {} : { severity: 'info' as const }),
     };
   },
 };
 
-/** The heading of a section for the status that says nothing. */
-function emptyHeading(record: DecisionRecord, { fields }: Kind): Range | undefined {
+/** The heading of a section for the status that says nothing, and whether a placeholder under it is told already. */
+function emptyHeading(
+  record: DecisionRecord,
+  { fields }: Kind,
+): { readonly range: Range; readonly isKept: boolean } | undefined {
   const names = fields.find(({ type }) => type === 'status');
   if (!names) return undefined;
   const keys = new Set([names.id, ...names.aliases].map(foldKey));
   const found = outlineOf(record).all.find(({ section }) => keys.has(foldKey(section.title)));
-  return found && headingRange(found.section);
+  if (!found) return undefined;
+  const { body } = found.section;
+  const [first] = body;
+  return {
+    range: headingRange(found.section),
+    isKept:
+      first !== undefined &&
+      keepsItsPlace(record, { start: first.start, end: body.at(-1)?.end ?? first.end }),
+  };
 }

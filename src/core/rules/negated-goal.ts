@@ -18,6 +18,10 @@ const BAD = words(
   'erros falhas? quedas? lentidao lent[oa]s? perder perda_de_dados inseguro quebrar regressoes pior atrasos?',
   'bogues? pannes? erreurs? lente?u?r?s? perdre perte_de_donnees casser regressions? pire retards?',
 );
+/** What is bad only where it is ruled out: a "degraded mode" may be a thing. */
+const WORSE = words(
+  'wrong wrongly incorrect inaccurate degrad\\p{L}* falsch\\p{L}* verschlechter\\p{L}* equivocad[oa]s? incorrect[oa]s? errad[oa]s? incorret[oa]s? faux fausses? erronee?s?',
+);
 const NEVER = words(
   'no not never without dont avoid must_not should_not shall_not cannot prevent',
   'kein\\p{L}* nicht nie ohne vermeiden',
@@ -53,5 +57,7 @@ export const negatedGoal: Rule = {
 
 function isNegated(said: string): boolean {
   if (said.split(/\s+/).length > 10 || THING.test(said)) return false;
-  return OPENS().test(said.trim()) || (NEVER().test(said) && BAD().test(said));
+  return (
+    OPENS().test(said.trim()) || (NEVER().test(said) && (BAD().test(said) || WORSE().test(said)))
+  );
 }

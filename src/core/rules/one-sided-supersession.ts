@@ -7,6 +7,8 @@ import type { Fix, Report, Rule, RuleContext } from './rule.ts';
 import { fieldRange, headRange } from './support/anchor.ts';
 import { superseded, supersedingHalf } from './support/missing-half.ts';
 import { phaseOf } from './support/phases.ts';
+import { relationsOf } from './support/references.ts';
+import { owesField } from './support/owed.ts';
 import { isSuperseded, states } from './support/supersession.ts';
 import { quote } from './support/words.ts';
 
@@ -17,6 +19,8 @@ export const oneSidedSupersession: Rule = {
   summary: 'Where one record supersedes another, both say so.',
   severity: 'warning',
   *check(context) {
+    // What went with the status is told of there.
+    if (context.record.status === undefined && owesField(context, 'status')) return;
     for (const incoming of context.catalog.incoming(context.record.path)) {
       const report =
         incoming.relation.type === 'supersedes'
@@ -63,6 +67,11 @@ function newHalf(
   const { from, relation } = incoming;
   if (relation.partial || from.path === record.path) return undefined;
   if (states(record, 'supersedes', from, catalog)) return undefined;
+  // A reference that leads nowhere is most likely the one that is missed, and told of as such.
+  const leadsNowhere = relationsOf(record, catalog).some(
+    (stated) => stated.relation.type === 'supersedes' && stated.resolution.type === 'broken',
+  );
+  if (leadsNowhere) return undefined;
   return {
     message: say`${quote(from.path)} says that this record supersedes it, and this record does not: add “supersedes” with a link.`,
     range: placeOfHalf(record, kind),

@@ -1,4 +1,4 @@
-import { wordCount } from '../records/section-text.ts';
+import { isEmptySection, wordCount } from '../records/section-text.ts';
 import type { DecisionRecord, Section } from '../records/record.ts';
 import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
@@ -31,15 +31,19 @@ export const onlyGoodConsequences: Rule = {
     for (const { text, side } of said) {
       const tone = toneOf(text, language);
       // What is marked as good may name the trouble that it ends.
-      if (side === 'good' ? tone.turns : tone.bad) return;
+      if (side === 'good' ? tone.objects : tone.bad) return;
       gains ||= tone.good;
     }
     if (standsElsewhere(record, sections)) return;
     const marked = said.some(({ side }) => side === 'good');
     if (!marked && !gains && wordCount(record.text, first.body) < ENOUGH) return;
+    // A heading for the bad with nothing below it is where it is missed.
+    const empty = sections.find(
+      (section) => headingSide(section.title) === 'bad' && isEmptySection(record.text, section),
+    );
     yield {
       message: say`${quote(first.title)} tells only what is good: say what it costs, too.`,
-      range: headingRange(first),
+      range: headingRange(empty ?? first),
       severity: marked ? objection : advice,
     };
   },

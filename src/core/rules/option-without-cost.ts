@@ -1,4 +1,6 @@
+import type { Item } from '../records/record.ts';
 import { isPlaceholder } from '../records/values/none.ts';
+import { findWeeks } from '../records/values/weeks.ts';
 import { say } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 import { callItem, itemFieldDefinition, itemRange } from './support/items.ts';
@@ -18,7 +20,7 @@ export const optionWithoutCost: Rule = {
     for (const [at, option] of record.items('trade-offs').entries()) {
       const cost = option.fields.get('cost');
       // "None" is a price, too; a dash is not.
-      if (cost ? saysPrice(cost.raw) : COST.test(option.text)) continue;
+      if (cost ? saysPrice(cost.raw) : isPriced(option)) continue;
       yield {
         message: say`${callItem('option', option, at)} does not say what it costs: add it, in weeks or in words.`,
         range: itemRange(record, option),
@@ -26,6 +28,11 @@ export const optionWithoutCost: Rule = {
     }
   },
 };
+
+/** A figure in the name may be the option's own; weeks in it are what it takes. */
+function isPriced({ name, text }: Item): boolean {
+  return COST.test(text) || findWeeks(name).length > 0;
+}
 
 function saysPrice(raw: string): boolean {
   return /[\p{L}\d]/u.test(raw) && !isPlaceholder(raw);

@@ -22,7 +22,7 @@ export const outcomeUnverifiable: Rule = {
     const section = sectionOf(record, 'outcome');
     if (!section) return;
     const prose = proseOf(record, section);
-    if (prose === '') return;
+    if (prose === '' || isPlaceholder(prose)) return;
     const checks = record.items('outcome');
     const steps = checks.filter((check) => isStep(saidBy(record, check)));
     if (checks.length > 1 ? steps.length * 3 > checks.length * 2 : tellsSteps(prose)) {

@@ -12,7 +12,7 @@ export const reviewOverdue: Rule = {
   summary: 'A record that others rely on is reviewed as often as it says.',
   severity: { draft: 'off', open: 'warning', settled: 'warning', closed: 'off' },
   applies: (kind) => kind.fields.some(({ id }) => id === 'reviewed'),
-  *check({ record, phase, today }) {
+  *check({ record, kind, phase, today }) {
     const days = cadenceOf(record);
     const reviewed = dayOf(record, 'reviewed');
     // A proposal owes no review; one that tells its last review keeps its word.
@@ -21,7 +21,7 @@ export const reviewOverdue: Rule = {
     if (since === undefined) {
       yield {
         message: say`The record does not say when it was last reviewed: add “reviewed” with the day.`,
-        range: fieldRange(record, 'reviewed'),
+        range: fieldRange(record, 'reviewed', kind),
       };
       return;
     }
@@ -32,7 +32,7 @@ export const reviewOverdue: Rule = {
         reviewed === undefined
           ? say`Never reviewed since ${since}, ${countedDays(passed)} ago, expected every ${countedDays(days)}: review it and set “reviewed”.`
           : say`Last reviewed ${since}, ${countedDays(passed)} ago, expected every ${countedDays(days)}: review it and set “reviewed”.`,
-      range: fieldRange(record, 'reviewed'),
+      range: fieldRange(record, 'reviewed', kind),
     };
   },
 };

@@ -39,6 +39,13 @@ const TARGET = words(
   'alvo menos_de mais_de abaixo acima pelo_menos no_maximo no_minimo menor_que maior_que metade dobro queremos',
   'cible objectif moins_de plus_de au_moins au_plus sous inferieur\\p{L}* superieur\\p{L}* moitie double viser visons',
 );
+/** What is reached is told by what there was. */
+const SHARE = words(
+  'halve[sd]? halving double[sd]? doubling triple[sd]? by_half by_a_third by_two_thirds by_a_quarter',
+  'halbier\\p{L}* verdoppel\\p{L}* verdreifach\\p{L}* um_die_halfte um_ein_drittel um_ein_viertel',
+  'a_la_mitad duplica\\p{L}* dobla\\p{L}* triplica\\p{L}* pela_metade a_metade dobra\\p{L}* em_um_terco en_un_tercio',
+  "de_moitie d'un_tiers d'un_quart double\\p{L}* divise\\p{L}* tripler",
+);
 const TO = new RegExp(
   `(?<!\\p{L})(?:to|auf|bis|zu|zum|a|al|hasta|para|ate|ao|aos|au|aux|à)\\s(?:about |around |ca\\.? |etwa |~ ?|≈ ?|unos |unas |cerca de |environ )?${FIGURE}|[<>≤≥]\\s?=?\\s?\\d`,
   'u',
@@ -52,7 +59,7 @@ const BOUND = new RegExp(
 const UNSPACED_BASELINE = /現在|基準|ベースライン|目前|基线|当前|から/u;
 /** "3 of 3 by the end of March": what is to be so by a day. */
 const BY = new RegExp(
-  `${FIGURE}(?:\\s\\p{L}+){0,2}\\s(?:by|until|from|bis|ab|desde|hasta|ate|d'ici|fin|por|para)\\s`,
+  `${FIGURE}(?:\\s?%)?(?:\\s\\p{L}+){0,2}\\s(?:by|until|from|bis|ab|desde|hasta|ate|d'ici|fin|por|para)\\s`,
   'u',
 );
 const UNSPACED_TARGET = /目標|以下|以上|未満|目标|まで/u;
@@ -86,7 +93,7 @@ export const successMeasure: Rule = {
       (figures > 1 && BY.test(bare)) ||
       TARGET().test(bare) ||
       UNSPACED_TARGET.test(bare);
-    const lacking = lackingOf(figures, baseline, target, BOUND.test(bare));
+    const lacking = lackingOf(figures, baseline, target, BOUND.test(bare), SHARE().test(bare));
     if (lacking.length === 0) return;
     yield {
       message: say`${quote(section.title)} lacks ${listOf(lacking)}: give the measure as “from … to …”.`,
@@ -101,10 +108,13 @@ function lackingOf(
   baseline: boolean,
   target: boolean,
   bound: boolean,
+  share: boolean,
 ): readonly Message[] {
   const [BASE, AIM] = [say`a baseline`, say`a target`];
   if (figures === 0) return [BASE, AIM];
   if (figures > 1) return [...(baseline ? [] : [BASE]), ...(target ? [] : [AIM])];
+  // "Halve the share, which was 43 %": the one figure tells both.
+  if (baseline && share) return [];
   if (!baseline && !target) return bound ? [BASE] : [BASE, AIM];
   return bound || !baseline ? [BASE] : [AIM];
 }
@@ -123,8 +133,8 @@ function withoutDates(prose: string): { readonly said: string; readonly dates: n
   return { said, dates: dates.length + more };
 }
 
-/** "Q3", "2027-H1", "in October", "March 3rd", a year. */
+/** "Q3", "2027-H1", "the third quarter of 2027", "in October", "March 3rd", a year. */
 const PERIOD = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:(?:19|20)\\d\\d[-/ ]?)?[qth][1-4](?:[-/ ]?(?:19|20)\\d\\d)?|\\d{1,2}\\.? (?:de )?(?:${plainMonthPattern})|(?:${plainMonthPattern})(?: \\d{1,2}(?:st|nd|rd|th)?)?|(?:19|20)\\d\\d)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:(?:(?:19|20)\\d\\d[-/ ]?)?[qth][1-4](?:[-/ ]?(?:19|20)\\d\\d)?|(?:first|second|third|fourth|last|next|this|erste[nrsm]?|zweite[nrsm]?|dritte[nrsm]?|vierte[nrsm]?|primer|segundo|tercer|cuarto|primeiro|terceiro|quarto|premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me) (?:quarter|quartal[s]?|trimestre|half|halbjahr|semestre)(?: (?:(?:of|von|de|del|do) )?(?:19|20)\\d\\d)?|\\d{1,2}\\.? (?:de )?(?:${plainMonthPattern})|(?:${plainMonthPattern})(?: \\d{1,2}(?:st|nd|rd|th)?)?|(?:19|20)\\d\\d)(?![\\p{L}\\d])`,
   'giu',
 );

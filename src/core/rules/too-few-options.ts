@@ -6,7 +6,7 @@ import { itemsDefinition } from './support/items.ts';
 import { proseOf } from './support/leaves.ts';
 import { sectionOf } from './support/outline.ts';
 import { meanSameThing } from './support/same-thing.ts';
-import { advice, objection } from './support/scales.ts';
+import { objection } from './support/scales.ts';
 import { counted, quote } from './support/words.ts';
 
 /** Headings that name the options beside the one that was taken. */
@@ -19,7 +19,7 @@ export const tooFewOptions: Rule = {
   summary: 'A decision was taken between at least two options.',
   severity: objection,
   applies: (kind) => itemsDefinition(kind, 'options')?.min !== undefined,
-  *check({ record, kind, dialect }) {
+  *check({ record, kind }) {
     const section = sectionOf(record, 'options') ?? sectionOf(record, 'option-details');
     if (!section) return;
     const min = itemsDefinition(kind, 'options')?.min ?? 0;
@@ -33,7 +33,6 @@ export const tooFewOptions: Rule = {
     yield {
       message: say`${quote(section.title)} has ${counted(listed, 'option')}, expected ${min} or more: doing nothing is one.`,
       range: headingRange(section),
-      severity: dialect.sections.includes('options') ? objection : advice,
     };
   },
 };

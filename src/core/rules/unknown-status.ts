@@ -45,7 +45,8 @@ export const unknownStatus: Rule = {
       kind.statuses.map(({ id }) => quote(id)),
       'or',
     );
-    const sentence = status.raw.split(/\s+/).length > WORDS_OF_A_STATUS;
+    const sentence =
+      status.raw.split(/\s+/).length > WORDS_OF_A_STATUS && !isRelation(record, status);
     const house = !meant && isHouseWord(status.raw, record, catalog);
     yield {
       message: meant
@@ -57,6 +58,16 @@ export const unknownStatus: Rule = {
     };
   },
 };
+
+/** Whether what stands for a status says what the record does to another, and nothing of where it stands itself. */
+function isRelation({ relations }: DecisionRecord, { range }: Field<Status>): boolean {
+  return relations.some(
+    (relation) =>
+      relation.type === 'supersedes' &&
+      relation.range.start < range.end &&
+      range.start < relation.range.end,
+  );
+}
 
 /** Whether it is not the author who misspelt: adr-tools writes “Superceded by” with a link under the status. */
 function isOfTool({ raw, origin }: Field<Status>): boolean {

@@ -405,6 +405,29 @@ describe('itemsOf', () => {
     );
   });
 
+  it('reads one side after the other, set apart by commas', () => {
+    assert.deepEqual(
+      read(
+        'adr',
+        'options',
+        '## Opções consideradas',
+        '',
+        '- **Keycloak**: a favor, é aberto; contra, alguém o opera',
+      ),
+      ['list:Keycloak | against~alguém o opera | for~é aberto'],
+    );
+  });
+
+  it('takes no question for what it asks, and finds people in square brackets', () => {
+    const [question] = itemsIn(
+      'scope',
+      'questions',
+      '## Perguntas em aberto\n\n- Quem responde por fraude? [Gustavo, 2026-12-02]\n',
+    );
+    assert.equal(question?.name, 'Quem responde por fraude?');
+    assert.equal(question.fields.get('who')?.raw, 'Gustavo');
+  });
+
   it('keeps whom a sentence is about in the name', () => {
     assert.deepEqual(
       read(

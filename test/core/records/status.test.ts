@@ -158,3 +158,11 @@ describe('the date of a record', () => {
     assert.equal(valueOf(readRecord(text), 'date'), undefined);
   });
 });
+
+describe('a status that is taken back', () => {
+  for (const status of ['almost done', 'fast fertig', 'casi aceptado', 'quase aprovado'])
+    it(`is not that status: “${status}”`, () => {
+      const record = readRecord(`# 12. Use a queue\n\nStatus: ${status}\n`);
+      assert.equal(record.status?.value.id, 'other');
+    });
+});

@@ -9,7 +9,7 @@ type Defect = readonly [from: string, to: string, ...findings: string[]];
 const defects: Readonly<Record<string, readonly Defect[]>> = {
   'docs/adr/0001-keep-orders-in-postgres.md': [
     ['status: accepted', 'status: acceptd', 'unknown-status at acceptd'],
-    ['status: accepted\n', '', 'missing-status at Keep orders in Postgres'],
+    ['status: accepted\n', '', 'missing-status at date'],
     ['date: 2026-10-05', 'date: 2026-10-35', 'malformed-date at 2026-10-35'],
     ['date: 2026-10-05', 'date: 5 October 2026', 'malformed-date at 5 October 2026'],
     ['date: 2026-10-05\n', '', 'missing-date at status'],

@@ -367,6 +367,8 @@ function bothSigns(source: string, blocks: readonly Block[]): boolean {
   let good = false;
   let bad = false;
   for (const block of blocks) {
+    // A minus is no bullet: what it begins is a paragraph.
+    if (block.type === 'paragraph' && source.charAt(block.start) === '−') bad = true;
     if (block.type !== 'list') continue;
     const marker = markerOf(source, block);
     if (marker === '+') good = true;

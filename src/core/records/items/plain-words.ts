@@ -79,7 +79,7 @@ const NAME = `${PART}(?: (?:(?:van|von|de|da|do|di|der|del|bin|al) ){0,2}(?:${PA
 const ALONE = once(
   () =>
     new RegExp(
-      `(?=[*_\\x60\\p{Lu}])(?<=[,;|(\\n?!·•]\\s?|\\s[—–-]\\s|[.:]\\s|\\*\\*\\s)[*_\\x60]{0,2}(${NAME})(?=[*_\\x60]{0,2}\\s?(?:[,;|)\\n·•]|$|[—–-]\\s|\\.(?:\\s|$)))`,
+      `(?=[*_\\x60\\p{Lu}])(?<=[,;|([\\n?!·•]\\s?|\\s[—–-]\\s|[.:]\\s|\\*\\*\\s)[*_\\x60]{0,2}(${NAME})(?=[*_\\x60]{0,2}\\s?(?:[,;|)\\]\\n·•]|$|[—–-]\\s|\\.(?:\\s|$)))`,
       'gu',
     ),
 );
@@ -90,7 +90,7 @@ const FIRST = once(
 const BEFORE_DATE = once(
   () =>
     new RegExp(
-      `(?=\\p{Lu})(?<=(?<!\\p{L})(?:from|by|von|durch|de|por|par)\\s|[,;|(\\n?!]\\s?|\\s[—–-]\\s|[.:]\\s)(${NAME})[\\s,(]{1,3}(?:(?:by|until|till|before|on|due|bis|zum|am|vor|avant|le|d'ici|avant le|antes de|antes del|hasta|el|até|em|para)\\s)?$`,
+      `(?=\\p{Lu})(?<=(?<!\\p{L})(?:from|by|von|durch|de|por|par)\\s|[,;|([\\n?!]\\s?|\\s[—–-]\\s|[.:]\\s)(${NAME})[\\s,(]{1,3}(?:(?:by|until|till|before|on|due|bis|zum|am|vor|avant|le|d'ici|avant le|antes de|antes del|hasta|el|até|em|para)\\s)?$`,
       'u',
     ),
 );
@@ -98,7 +98,7 @@ const BEFORE_DATE = once(
 const ACTS = once(
   () =>
     new RegExp(
-      `(?=\\p{Lu})(?<=^|[.?!;:,(—–-]\\s|[.:!?](?:\\*\\*|__)\\s|\\n|[(])(${NAME})(?=\\s(?:(?:l[aoe]s?|se l[ao]|o|a|os|as|isso|it|them|das|dies|es|y|en)\\s|l['’])?(?:(?:will|would|is going|has agreed|kümmert|wird|va|vai)\\s(?:to\\s)?)?(?:to answer|answers?|answering|decides?|asks?|asking|checks?|checking|finds? out|clarif(?:y|ies)|confirms?|owns?|leads?|leading|drives?|runs?|takes?|looks?|signs?|approves?|reviews?|settles?|replies|reports? back|gets back|brings|investigates?|follows up|klärt|beantwortet|fragt|entscheidet|prüft|antwortet|übernimmt|leitet|verantwortet|schaut|nimmt|zeichnet|kümmert sich|gibt frei|sagt|responde|respondera|responderá|decide|pregunta|consulta|averigua|confirma|lidera|lleva|revisa|aprueba|contesta|se encarga|aclara|pergunta|descobre|cuida|aprova|dá|assume|esclarece|verifica|répond|répondra|demande|vérifie|confirme|mène|pilote|relit|valide|approuve|tranche|s'en charge|prend|porte|se charge)(?!\\p{L}))`,
+      `(?=\\p{Lu})(?<=^|[.?!;:,(—–-]\\s|[.:!?](?:\\*\\*|__)\\s|\\n|[(])(${NAME})(?=\\s(?:(?:l[aoe]s?|se l[ao]|o|a|os|as|isso|it|them|das|dies|es|y|en)\\s|l['’])?(?:(?:will|would|is going|has agreed|kümmert|wird|va|vai)\\s(?:to\\s)?)?(?:to answer|answers?|answering|decides?|asks?|asking|checks?|checking|finds? out|clarif(?:y|ies)|confirms?|owns?|leads?|leading|drives?|runs?|takes?|looks?|signs?|approves?|reviews?|settles?|replies|reports? back|gets back|brings|investigates?|follows up|klärt|beantwortet|fragt|entscheidet|prüft|antwortet|übernimmt|leitet|verantwortet|schaut|nimmt|zeichnet|kümmert sich|gibt frei|sagt|responde|respondera|responderá|decide|pregunta|consulta|averigua|confirma|lidera|lleva|revisa|aprueba|contesta|se encarga|aclara|pergunta|descobre|cuida|aprova|dá|assume|esclarece|verifica|répond|répondra|demande|vérifie|confirme|mène|pilote|relit|valide|approuve|tranche|s'en charge|prend|porte|se charge)(?!\\p{L}|\\s(?:by|von|por|par)\\s(?:an?|the|our|eine[mrn]?|de[mnr]|une?|uma?|l[ae]s?)\\s(?!\\d|end|mi)))`,
       'gu',
     ),
 );

@@ -21,7 +21,7 @@ export interface Statement {
 
 /** What sets statements apart. A dash does only between spaces, a dot or the end of bold text only before one. */
 const SEPARATOR =
-  /\n|\*\*\s|<br ?\/?>|[;,|•·(（；，、。](?!\d)\s?|\s[—–-]{1,2}\s|[.!?]\s|[:：]\s/gu;
+  /\n|\*\*\s|__\s|<br ?\/?>|[;,|•·(（；，、。](?!\d)\s?|\s[—–-]{1,2}\s|[.!?]\s|[:：]\s/gu;
 
 /**
  * The statements about fields in a flow, in order. A statement begins at a line or after a separator, and lasts until
@@ -99,9 +99,17 @@ function phraseAt(said: string, labels: Labels, start: number, at: number): Begu
   const phrase = labels.findPhrase(said.slice(at, at + 80));
   if (!phrase) return undefined;
   const end = at + phrase.length;
-  const gap = /^[:：]?\s*/u.exec(said.slice(end, end + 20))?.[0].length ?? 0;
+  // "Who answers for fraud?" asks, and says nothing of who.
+  if (phrase.field.type === 'people' && ASKS.test(said.slice(end, end + 160))) return undefined;
+  const gap = /^[:：,]?\s*/u.exec(said.slice(end, end + 20))?.[0].length ?? 0;
   return begun(phrase.field, false, start, said.slice(at, end), end + gap);
 }
+
+const ASKS = /^[^\n.!:;—–]{0,150}\?/u;
+
+/** "In favour, …; against, …": what is told of one side after the other needs no colon. */
+const SIDE = /^(\p{L}{3,12}),\s+/u;
+const SIDES = new Set(['for', 'against']);
 
 const NAME_ALONE =
   /^\s+(?:is\s)?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}\s?(?:[,;|)\n]|\.(?:\s|$)|$|[—–-]\s)/u;
@@ -111,6 +119,10 @@ const WORDS = new Set(['for', 'against', 'what', 'looked', 'when', 'who', 'date'
 
 /** "owner Ann Lee", and after a separator "signal p95 < 200 ms": the label as a word of the sentence. */
 function wordAt(said: string, labels: Labels, start: number, at: number): Begun | undefined {
+  const side = at > 0 ? SIDE.exec(said.slice(at, at + 16)) : undefined;
+  const sided = side && labels.find(side[1] ?? '');
+  if (side && sided && SIDES.has(sided.id))
+    return begun(sided, false, start, side[1] ?? '', at + side[0].length);
   const word = FIRST_WORD.exec(said.slice(at, at + 24))?.[0];
   const field = word === undefined ? undefined : labels.find(word);
   if (word === undefined || !field) return undefined;

@@ -38,7 +38,7 @@ const words: ReadonlyMap<string, number> = new Map(
 const wordPattern = [...words.keys()].sort((a, b) => b.length - a.length).join('|');
 const NUMBER = `(\\d{1,3}(?:[.,]\\d{1,2})?|${wordPattern})`;
 const UNIT = [
-  'weeks?|wks?\\.?|pw|w(?![a-z/])|wochen?|personenwochen?|arbeitswochen?|kalenderwochen?',
+  'weeks?|wks?\\.?|pw|w(?![a-z/])|wochen?|wo\\.|personenwochen?|arbeitswochen?|kalenderwochen?',
   'semanas?(?:[- ](?:persona|pessoa|hombre|homem))?|semaines?(?:[- ](?:personne|homme))?|sem(?:\\.|(?=\\s{0,2}(?:$|[,;)|/])))',
   '週間?|周|주',
 ].join('|');
@@ -48,7 +48,7 @@ const PEOPLE =
   'people|person|engineer|developer|dev|fte|head|leute|personen|kopf|entwickler|persona|ingenier|desarrollador|pessoa|engenheir|desenvolvedor|personne|ingenieur|developpeu';
 const TO = '\\s{0,2}(?:-|–|—|/|to|bis|a|à|ou|or|oder|ate|hasta|y|and|und|e|et)\\s{0,2}';
 const WEEKS = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/$€£-]|\\d )(?:${NUMBER}(?:[-\\s]?(?:${UNIT}))?${TO})?${NUMBER}[-\\s]?${KIND}(?:${UNIT})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,/$€£-]|\\d )(?:${NUMBER}(?:[-\\s]?(?:${UNIT}))?${TO})?${NUMBER}(?:-|\\s{0,3})${KIND}(?:${UNIT})(?![\\p{L}\\p{N}])`,
   'gu',
 );
 /** "4 people × 10 weeks", "three engineers for 12 weeks each": what the weeks are multiplied by. */

@@ -66,9 +66,14 @@ export function fieldRange(record: DecisionRecord, field: string, kind?: Kind): 
   return (
     written ??
     neighbour(record, kind?.fields.slice(0, at) ?? []) ??
-    (definition?.type === 'status' ? follower(record) : undefined) ??
+    (definition?.type === 'status' ? (follower(record) ?? beforeContext(record)) : undefined) ??
     headRange(record)
   );
+}
+
+/** Whether the record's head names a field and says nothing of it: `**Deciders:** –`. */
+export function isLeftEmpty(record: DecisionRecord, definition: FieldDefinition): boolean {
+  return !record.fields.has(definition.id) && emptyFieldRange(record, definition) !== undefined;
 }
 
 /** The key of the last of some fields that the record's head has. */
@@ -82,10 +87,22 @@ function neighbour(record: DecisionRecord, fields: readonly FieldDefinition[]): 
 /** The key of the first field of front matter or a table, which may stand far from the title. */
 function follower(record: DecisionRecord): Range | undefined {
   let first: Range | undefined;
+  let table = false;
   for (const { origin, key } of record.fields.values())
     if (key && (origin === 'front-matter' || origin === 'table'))
-      if (!first || key.range.start < first.start) first = key.range;
-  return first && isFar(record, first.start, headRange(record).start) ? first : undefined;
+      if (!first || key.range.start < first.start) {
+        first = key.range;
+        table = origin === 'table';
+      }
+  if (!first) return undefined;
+  // A table is a place of its own, under its head and rule; front matter is one always.
+  return !table || isFar(record, first.start, headRange(record).start) ? first : undefined;
+}
+
+/** Where Nygard's template has its section for the status: before the first one. */
+function beforeContext({ dialect, sections }: DecisionRecord): Range | undefined {
+  const [first] = sections;
+  return dialect === 'nygard' && first ? headingRange(first) : undefined;
 }
 
 /** Whether two places are far apart. Comments between them do not count: one that silences a finding must not move it. */
@@ -98,8 +115,8 @@ function isFar(record: DecisionRecord, one: number, other: number): boolean {
   return between > FAR;
 }
 
-/** From this many lines on, whoever reads the title does not see the fields with it. */
-const FAR = 5;
+/** A table further below the title than this is a place of its own. */
+const FAR = 2;
 
 /** Notations that write one field after the other. */
 const HEAD_ORIGINS: ReadonlySet<Origin> = new Set(['front-matter', 'bullet', 'line', 'table']);
@@ -126,6 +143,7 @@ function emptyFieldRange(
 ): Range | undefined {
   const keys = keysOf(definition);
   const { lines, text } = record;
+  const inFrontMatter = record.root.frontMatter?.end ?? 0;
   // Comments do not count: one that silences a finding must not move another.
   for (let line = 0, said = 0; line < lines.count && said < HEAD_LINES; line++) {
     const { start, end } = lines.lineRange(line);
@@ -133,6 +151,8 @@ function emptyFieldRange(
     const written = text.slice(start, end);
     if (said > 0 && /^##/.test(written)) return undefined;
     said++;
+    // What is indented in front matter belongs to another key.
+    if (start < inFrontMatter && /^\s/.test(written)) continue;
     const match = KEY.exec(written);
     if (!match || !keys.has(foldKey(match[2] ?? ''))) continue;
     const value = trimRange(text, { start: start + match[0].length, end });

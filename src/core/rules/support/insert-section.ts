@@ -29,10 +29,11 @@ export function gapFor(
   definition: SectionDefinition,
 ): Gap {
   const form = formOf(kind, dialect, definition);
+  // Only a template says that a section stands inside another one.
+  const own = dialect.id === kind.dialects[0]?.id;
+  const nested = form.level > 2 && (own || dialect.template !== undefined);
   const parent =
-    definition.parent !== undefined && form.level > 2
-      ? sectionOf(record, definition.parent)
-      : undefined;
+    definition.parent !== undefined && nested ? sectionOf(record, definition.parent) : undefined;
   const after = parent
     ? lastBefore(parent.children, kind, definition)
     : topBefore(record, kind, definition);

@@ -54,9 +54,10 @@ const HOPED = words(
  * people feel does not, whoever "everyone" is; in doubt a sentence does.
  */
 export function isObservable(text: string): boolean {
-  if (isNone(text) || isPlaceholder(text)) return false;
+  if (isNone(text) || isPlaceholder(text) || isInquiry(text)) return false;
   if (FIGURE.test(text)) return true;
   const folded = fold(text);
+  if (isMereEnd(folded)) return false;
   if (EVIDENT().test(folded)) return true;
   if (FELT().test(folded)) return false;
   if (BOUNDED().test(folded)) return true;
@@ -65,3 +66,57 @@ export function isObservable(text: string): boolean {
   // Scripts without spaces: one "word" is a sentence.
   return count >= 3 || /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u.test(text);
 }
+
+const INQUIRY = words(
+  'look_into look_at investigate analy[sz]e explore research evaluate assess understand figure_out find_out think_about discuss study examine consider',
+  'untersuche\\p{L}* analysiere\\p{L}* prufen recherchiere\\p{L}* herausfinden klaren erkunde\\p{L}*',
+  'investigar analizar explorar estudiar evaluar examinar averiguar entender comprender',
+  'analisar avaliar examinar descobrir compreender',
+  'etudier analyser explorer examiner evaluer enqueter comprendre se_renseigner',
+);
+
+/** "Look into why carts pile up": something to find out, in one sentence, and no word of what comes of it. */
+function isInquiry(text: string): boolean {
+  const folded = fold(text).trim();
+  if (/[.;\n]\s{0,4}\S/u.test(folded) || FOUND.test(folded)) return false;
+  return INQUIRY().exec(folded.replace(/^[^\p{L}]+/u, ''))?.index === 0;
+}
+
+/** What an inquiry leaves behind. */
+const FOUND =
+  /(?<!\p{L})(?:report\p{L}*|document\p{L}*|page|list\p{L}*|proposal|write-?up|written|decision|adr|bericht|dokument\p{L}*|liste|informe|lista|propuesta|relatorio|proposta|rapport|liste|proposition)(?!\p{L})/u;
+
+/** What is said of the work itself, and that it is over: what it brought nobody can see. */
+const WORK = words(
+  'projects? work works task tasks story stories epic epics bet bets it this initiative workstream implementation project_plan rollout_plan roadmap_item everything all_of_it',
+  'projekt\\p{L}? arbeit\\p{L}* aufgabe\\p{L}? vorhaben wette es alles umsetzung',
+  'proyecto trabajo tarea\\p{L}? apuesta iniciativa todo implementacion',
+  'projeto trabalho tarefa\\p{L}? aposta tudo implementacao',
+  'projet travail travaux tache\\p{L}? pari chantier tout',
+);
+const OVER = words(
+  'done finished complete completed implemented delivered successful over concluded wrapped_up',
+  'fertig erledigt abgeschlossen beendet umgesetzt geliefert',
+  'terminad[oa]s? acabad[oa]s? complet[oa]s? completad[oa]s? hech[oa]s? entregad[oa]s? implementad[oa]s? finalizad[oa]s? list[oa]s?',
+  'conclui\\p{L}* pront[oa]s? feit[oa]s? finalizad[oa]s?',
+  'termine\\p{L}* fini\\p{L}* acheve\\p{L}* livre\\p{L}*',
+);
+
+/** "The project is completed", "done": the end of the work, and no sign that it was worth it. */
+function isMereEnd(folded: string): boolean {
+  const said = folded.split(/[^\p{L}]+/u).filter(Boolean);
+  if (said.length === 0 || said.length > 7 || !OVER().test(folded)) return false;
+  return said.every(
+    (word) => SMALL.has(word) || whole(WORK().exec(word), word) || whole(OVER().exec(word), word),
+  );
+}
+
+function whole(match: RegExpExecArray | null, word: string): boolean {
+  return match?.[0].trim() === word;
+}
+
+const SMALL = new Set(
+  'the a an is are was has have been be when once fully on time and our das der die ist sind wurde wird und voll ganz el la los las esta estan es son ha sido y por fin o os as e foi estao le les l est sont a ete et sur en within budget in of plan zeit tiempo prazo temps'.split(
+    ' ',
+  ),
+);

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { scopeOf } from '../../records/file-name.ts';
 import type { Kind } from '../../kinds/kind.ts';
-import type { DecisionRecord } from '../../records/record.ts';
+import type { DecisionRecord, Origin } from '../../records/record.ts';
 import type { RuleContext } from '../rule.ts';
 import { outlineOf } from './outline.ts';
 
@@ -35,10 +35,29 @@ export function owesSection(context: RuleContext, role: string): boolean {
   if (!dialect.sections.includes(role)) return false;
   if (isOwn(context)) return true;
   const siblings = siblingsOf(context.catalog, context.record);
-  if (dialect.template === undefined) return false;
+  // With none beside it, nothing says that the team divides its records in another way.
+  if (dialect.template === undefined) return siblings.count <= 1;
   if (siblings.count <= ENOUGH) return true;
   return (sectionsOf(siblings).get(role) ?? 0) > siblings.count * MOST;
 }
+
+/** Whether a record is the only one of its kind in its folder, so that no habit can be told. */
+export function isAlone({ catalog, record }: RuleContext): boolean {
+  return siblingsOf(catalog, record).count <= 1;
+}
+
+/** Whether a record's status is a field among others, and no section of its own as with Nygard. */
+export function notesFields({ status }: DecisionRecord): boolean {
+  return status !== undefined && NOTED.has(status.origin);
+}
+
+const NOTED: ReadonlySet<Origin> = new Set([
+  'front-matter',
+  'bullet',
+  'line',
+  'table',
+  'wide-table',
+]);
 
 /** Whether the few other records of a folder all carry what this one lacks. */
 function allOthers(

@@ -27,14 +27,27 @@ const TAGS =
 
 /** Marks of unfinished work inside a sentence; "a TODO comment" is a thing and no mark. */
 const MARKS =
-  /(?<![\p{L}\p{N}_./#-])(?:TBD|TBC|TBA|TBF|T\.B\.D\.?|FIXME|TKTK|\?\?\?+|(?:TODO|XXX)(?=\s?(?:[:(.,;!?)\]|—–]|$)))(?![\p{L}\p{N}_/-])/gmu;
+  /(?<![\p{L}\p{N}_./#-])(?:TBD|TBC|TBA|TBF|T\.B\.D\.?|FIXME|TKTK|\?\?\?+|(?:TODO|XXX)(?=\s?(?:[:(.,;!?)\]|—–]|$))|(?<!s(?:iglo|éculo) )XX(?=\s?[%€$]|\s\p{Ll}))(?![\p{L}\p{N}_/-])/gmu;
 
 /** What stands in every one of `MARKS`: looked for first, since it is found or missed many times faster. */
-const ANY_MARK = /TB[ADCF]|T\.B\.D|FIXME|TKTK|TODO|XXX|\?\?\?/;
+const ANY_MARK = /TB[ADCF]|T\.B\.D|FIXME|TKTK|TODO|XX|\?\?\?/;
 
 /** A mark with which a text begins, the rest of which stands there already: "Por definir. En agosto …". */
 const OPENING =
   /^[\s*_>|-]{0,6}(?:(XXX|TODO)(?=\s\p{L})(?!\s(?:comments?|items?|lists?|files?|apps?|markers?|tags?|notes?|entries|is|are|was|were|in)(?!\p{L}))|(por (?:definir|completar|determinar|decidir)|a (?:definir|completar|determinar|preencher)|pendiente de (?:completar|definir|escribir|redactar)|à (?:définir|compléter|préciser|rédiger|déterminer)|noch (?:offen|zu (?:klären|ergänzen|beschreiben))|folgt(?: noch)?|wird noch (?:ergänzt|geklärt)|to be (?:determined|decided|defined|confirmed|added|completed|written))(?=[.…]\s))/iu;
+
+/** A promise in round brackets inside a sentence: "in Q3 (to be confirmed) …". */
+const ASIDES =
+  /\((?:to be (?:determined|decided|defined|confirmed|added|completed|filled in|written)|noch (?:offen|zu (?:klären|ergänzen|bestimmen|definieren))|zu (?:klären|ergänzen)|wird noch (?:ergänzt|geklärt)|por (?:definir|completar|determinar|decidir|confirmar|rellenar)|a (?:definir|determinar|preencher|completar|confirmar|decidir)|pendiente de (?:completar|definir)|à (?:définir|compléter|préciser|rédiger|déterminer|confirmer))\)/giu;
+
+/** As `ANY_MARK`, of `ASIDES`. */
+const ASIDE = /\((?:to be|noch|zu|wird|por|a|pendiente|à) /i;
+
+/** What a name or a figure is put for, behind a word that leads to it: "in [file name]", "el [mes]". */
+const NAMED_GAPS =
+  /(?=\[\p{Ll})(?<=(?<!\p{L})(?:in|of|to|by|for|from|with|at|on|the|an?|until|before|after|per|im|von|bis|der|die|das|dem|den|für|mit|bei|am|zum|zur|de|del|la|el|los|las|en|para|por|con|d[oa]s?|em|com|até|les?|du|des|à|au|avec|pour|par|d'ici) )\[\p{Ll}[\p{Ll} '_-]{2,40}\](?![([:])/giu;
+/** What a writer puts in square brackets into somebody's words. */
+const QUOTED = /["“”„«»]|^\s*>|'[^']* /u;
 
 /** A letter with which nothing begins that `OPENING` knows. */
 const OPENS_NOTHING = /[b-eg-moq-su-vy-z]/i;
@@ -79,6 +92,8 @@ function find(record: DecisionRecord): Range[] {
     reasons:
       /to be [dcafw]|noch [oz]|definir|définir|compléter/i.test(text) &&
       text.search(NO_REASON) >= 0,
+    asides: ASIDE.test(text) && text.search(ASIDES) >= 0,
+    named: text.includes('[') && text.search(NAMED_GAPS) >= 0,
     braces: text.includes('{'),
     brackets: text.includes('[') && text.search(BRACKETS) >= 0,
     found: [],
@@ -172,6 +187,8 @@ interface Scan {
   readonly tags: boolean;
   readonly marks: boolean;
   readonly filler: boolean;
+  readonly asides: boolean;
+  readonly named: boolean;
   readonly reasons: boolean;
   readonly found: Range[];
 }
@@ -270,6 +287,9 @@ function inLine(line: Range, scan: Scan): void {
   if (scan.brackets) gaps(BRACKETS, written, line.start, scan);
   if (scan.angles) gaps(ANGLES, written, line.start, scan);
   if (scan.tags && scan.found.length === before) gaps(TAGS, written, line.start, scan);
+  if (scan.asides) gaps(ASIDES, written, line.start, scan);
+  if (scan.named && scan.found.length === before && !QUOTED.test(written))
+    gaps(NAMED_GAPS, written, line.start, scan);
   const others = scan.found.length;
   if (scan.marks && others === before) gaps(MARKS, written, line.start, scan);
   if (scan.filler) gaps(FILLER, written, line.start, scan);
@@ -306,11 +326,17 @@ function gaps(pattern: RegExp, written: string, offset: number, scan: Scan): voi
     const end = start + match[0].length;
     if (pattern === BRACES && !isGap(written, start, end)) continue;
     if (isRepeated(start, end)) continue;
+    if (pattern === NAMED_GAPS && isLinked(scan.text, match[0])) continue;
     if (pattern === MARKS && goesOn(scan.text, offset + end)) continue;
     // Behind an odd number of backticks is code.
     ticks.upTo(start);
     if (ticks.count % 2 === 0) scan.found.push({ start: offset + start, end: offset + end });
   }
+}
+
+/** Whether a link definition says where words in brackets lead. */
+function isLinked(text: string, brackets: string): boolean {
+  return text.toLowerCase().includes(`${brackets.toLowerCase()}:`);
 }
 
 /** Whether a sentence goes on in the next line: of "a TODO" nobody knows before what kind of thing it is. */

@@ -100,7 +100,7 @@ function blocks(
               : marker === '-'
                 ? 'bad'
                 : side
-            : marker === '+'
+            : marker === '+' && !plusIsBullet(text)
               ? 'good'
               : side;
           blocks(text, item.children, own, found);
@@ -130,6 +130,15 @@ function blocks(
     }
   }
 }
+
+/** Whether `+` is how a document writes every list, and so says nothing. */
+function plusIsBullet(text: string): boolean {
+  // Lists of front matter, above the first heading, do not count.
+  const from = text.search(/^#/m);
+  return !OTHER_BULLET.test(from > 0 ? text.slice(from) : text);
+}
+
+const OTHER_BULLET = /^[ \t]{0,8}[-*] \S/m;
 
 /** A paragraph as one stretch, but for lines that begin with labels of their own. */
 function partsOf(text: string, lines: readonly Range[]): string[] {

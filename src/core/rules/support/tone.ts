@@ -10,13 +10,16 @@ export interface Tone {
   readonly good: boolean;
   /** It turns from one side to the other: "but", "although". */
   readonly turns: boolean;
+  /** It objects to what was said before: "but"; "even though the service is down" does not. */
+  readonly objects: boolean;
 }
 
 /**
- * What single words say, folded. A word that ends in `*` stands for all that begin with it.
+ * What single words say, folded. A word that ends in `*` stands for all that begin with it; `_` joins several words.
  *
  * - `bad`: a burden, loss or duty, whatever it is of.
  * - `but`: turns to the other side of the matter.
+ * - `though`: turns to it, or concedes what is mastered.
  * - `relief`: takes away what it is said of: "no longer waits", "risk falls". Of something good it takes that away.
  * - `gain`: something good.
  * - `boon`: something good that one would not be without: "less control".
@@ -30,11 +33,18 @@ const WORDS = {
     'mauvais* pire* risque* cout* coute* coutent cher chere inconvenient* difficil* complexe* complexite compliqu* lent* lente perd* perte* manque* doit doivent devons devra devront faut faudra exige* exiger* oblige* necessit* depend* dependance* appren* apprentissage former formation maintenir maintenance migrer migration* reecri* supplementaire* double* duplic* dette* panne* echec* echoue* erreur* probleme* limit* restri* retard* attend* attente* effort* charge* surcharge* courbe augmente* croit grandit monte* renonc* casse* rompt manuel* contrainte*',
   ],
   but: [
-    'but however although though nevertheless nonetheless yet conversely unless except until unfortunately besides_that despite',
-    'aber jedoch allerdings dafur dagegen trotzdem dennoch leider solange bis ausser obwohl zwar',
-    'pero aunque embargo salvo excepto hasta contrapartida',
-    'mas porem embora contudo entretanto todavia exceto contrapartida',
-    'mais cependant toutefois pourtant neanmoins sauf jusqu revanche contrepartie bien_que',
+    'but however nevertheless nonetheless yet conversely unfortunately besides_that in_return in_exchange on_the_other_hand',
+    'aber jedoch allerdings dafur dagegen trotzdem dennoch leider im_gegenzug andererseits',
+    'pero embargo contrapartida a_cambio en_cambio por_otro_lado por_otra_parte',
+    'mas porem contudo entretanto todavia contrapartida em_troca por_outro_lado em_compensacao',
+    'mais cependant toutefois pourtant neanmoins revanche contrepartie en_echange autre_cote par_contre',
+  ],
+  though: [
+    'although though unless except until despite',
+    'solange bis ausser obwohl zwar',
+    'aunque salvo excepto hasta',
+    'embora exceto',
+    'sauf jusqu bien_que',
   ],
   relief: [
     "no not never nobody none nothing neither nor without less fewer lower lowers lowered reduc* remove* removes removing eliminat* avoid* cut cuts save saves saved saving spare spares end ends ended stop stops stopped prevent* rid instead free isn doesn don won aren didn cannot can't can't doesn't don't won't isn't aren't needn't halve* shrink* shrinks decreas* minimi* simplif* ease* eases easier solve* solves fix* resolv* away gone zero vanish* disappear* fall falls fell drop drops dropped sink* smaller cheaper down protect* unlike little small rare rarely seldom hardly low undo undone isolate* contain* survive* tolerate* detect* spot* find catch* catches handle* absorb* quick quickly",
@@ -68,10 +78,11 @@ const BIT: Readonly<Record<Sense | 'burden', number>> = {
   relief: 4,
   gain: 8,
   boon: 16,
+  though: 64,
   // By its neighbours, it may be a duty or more of something; see `isBurden`.
   burden: 32,
 };
-const SENSES: readonly Sense[] = ['bad', 'but', 'relief', 'gain', 'boon'];
+const SENSES: readonly Sense[] = ['bad', 'but', 'though', 'relief', 'gain', 'boon'];
 
 /** How many words away a word still says something of another. */
 const NEAR = 5;
@@ -124,7 +135,7 @@ const NEED = /^(?:need|needs|needed|have|has|having)$/u;
 const ABLE =
   /^(?:able|possible|available|supported|work|works|moglich|verfugbar|posible|disponible|possivel|disponivel|se|conseguimos)$/u;
 
-const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)?/gu;
+const WORD = /[\p{L}\p{N}_]+(?:'\p{L}+)?/gu;
 
 /**
  * What a text makes of a decision, by its words and what stands near them, in the languages of the interface.
@@ -134,16 +145,34 @@ export function toneOf(text: string, language: Language): Tone {
   let bad = false;
   let good = false;
   let turns = false;
+  let objects = false;
   const ask = sensesIn(language);
   for (const clause of fold(text).split(CLAUSE)) {
-    const words = clause.match(WORD) ?? [];
+    const words = joined(clause, language).match(WORD) ?? [];
     const tone = toneOfClause(words, words.map(ask));
     bad ||= tone.bad;
     good ||= tone.good;
     turns ||= tone.turns;
+    objects ||= tone.objects;
   }
-  return { bad, good, turns };
+  return { bad, good, turns, objects };
 }
+
+/** With several words that say one thing joined to one: "hay_que". */
+function joined(clause: string, language: Language): string {
+  let phrases = phrasePatterns.get(language);
+  if (!phrases) {
+    const all = SENSES.flatMap((sense) =>
+      (WORDS[sense][LANGUAGES.indexOf(language)] ?? '').split(' '),
+    ).filter((word) => word.includes('_'));
+    const choices = all.map((phrase) => phrase.replaceAll('_', ' ')).join('|');
+    phrases = new RegExp(`(?<![\\p{L}\\p{N}])(?:${choices})(?![\\p{L}\\p{N}])`, 'gu');
+    phrasePatterns.set(language, phrases);
+  }
+  return clause.replace(phrases, (phrase) => phrase.replaceAll(' ', '_'));
+}
+
+const phrasePatterns = new Map<Language, RegExp>();
 
 const CLAUSE = /[.;:!?\n](?=\s|$)|[\n。；：]/u;
 
@@ -151,10 +180,12 @@ function toneOfClause(words: readonly string[], senses: readonly number[]): Tone
   let bad = isDenied(words, senses);
   let good = false;
   let turns = false;
+  let objects = false;
   for (let at = 0; at < words.length; at++) {
     const said = senses[at] ?? 0;
     if (said === 0) continue;
-    if (said & BIT.but) turns = true;
+    if (said & (BIT.but | BIT.though)) turns = true;
+    if (said & BIT.but) objects = true;
     if (
       (said & BIT.burden && isBurden(words, at)) ||
       (said & BIT.bad && !isComparison(words, at))
@@ -164,7 +195,7 @@ function toneOfClause(words: readonly string[], senses: readonly number[]): Tone
     } else if (said & BIT.boon && isTakenAway(words, senses, at)) bad = true;
     else if (said & (BIT.gain | BIT.relief)) good = true;
   }
-  return { bad: bad || turns, good, turns };
+  return { bad: bad || turns, good, turns, objects };
 }
 
 /** "No rollback after the switch", "Clients can no longer log in": what is denied is nothing bad. */
