@@ -16,19 +16,21 @@ interface Stage {
   readonly commands: readonly (readonly string[])[];
   /** Whether the commands run tests that mocha counts; else the stage counts as one. */
   readonly tests: boolean;
-  /**
-   * Nothing of another stage runs meanwhile: others need what it makes, or it waits for a whole VS Code. Stages between
-   * two that are alone share the processors, a command on each; what takes longest comes first.
-   */
-  readonly alone?: boolean;
-  /** How many of its commands run at a time when it is alone; one when not given. */
-  readonly abreast?: number;
+  /** It mostly waits for the network, so it takes no place from others. */
+  readonly aside?: boolean;
   /**
    * How often each command may run until it passes; once when not given. More than once only where a whole VS Code and
    * a browser run beside the tests and may be starved by a busy machine, or where something is measured. A second run
    * is told, with what failed in the first.
    */
   readonly tries?: number;
+}
+
+/** Stages that run side by side: each of their commands takes one of the places, in the order of the list. */
+interface Group {
+  readonly stages: readonly Stage[];
+  /** How many commands run at a time; as many as there are processors when not given. */
+  readonly places?: number;
 }
 
 const bin = (path: string, ...args: string[]) => [`node_modules/${path}`, ...args];
@@ -56,99 +58,107 @@ const journeys = (folder: string, ...longest: readonly string[]) =>
 const suites = (...names: string[]) =>
   names.map((name) => script('test/vscode/integration.ts', name));
 
-const stages: readonly Stage[] = [
-  { name: 'build', commands: [['build.mjs']], tests: false, alone: true },
-  {
-    name: 'lint',
-    commands: [
-      // Much of what it makes lives long: with more room, less of it is copied about.
-      ['--max-semi-space-size=128', ...bin('eslint/bin/eslint.js', '--max-warnings', '0', '.')],
-      bin('oxfmt/bin/oxfmt', '--check'),
-      bin('knip/bin/knip.js'),
-    ],
-    tests: false,
-  },
-  {
-    name: 'types',
-    commands: [
-      bin('typescript-7/bin/tsc'),
-      bin('typescript-7/bin/tsc', '-p', 'src/core'),
-      bin('typescript-7/bin/tsc', '-p', 'media'),
-    ],
-    tests: false,
-  },
-  { name: 'security', commands: [bundled('security')], tests: true },
-  { name: 'commands', commands: [bundled('commands')], tests: true },
-  { name: 'unit', commands: [bundled('unit')], tests: true },
-  { name: 'thorough', commands: [bundled('thorough')], tests: true },
-  { name: 'sharp', commands: [bundled('sharp')], tests: true },
-  { name: 'walls', commands: [mocha('test/lint/*.test.ts')], tests: true },
-  { name: 'built', commands: [mocha('--timeout', '60000', 'test/built/*.test.ts')], tests: true },
-  {
-    name: 'records',
-    commands: [['dist/cli.cjs', 'lint', '--max-warnings', '0']],
-    tests: false,
-  },
-  {
-    name: 'proof',
-    commands: [
-      [
-        ...['--import', 'tsx', '--import', './test/support/register.mjs', 'test/fuzz/fuzz.ts'],
-        ...['--runs', '10000', '--seed', '20261120'],
+/** Others need what it makes. */
+const first: Group = {
+  stages: [{ name: 'build', commands: [['build.mjs']], tests: false }],
+};
+
+/** What needs no editor; what takes longest comes first. */
+const plain: Group = {
+  stages: [
+    {
+      // Meanwhile what the editor is made of is fetched, where it is not there yet.
+      name: 'fetch',
+      commands: [script('test/vscode/fetch.ts')],
+      tests: false,
+      aside: true,
+    },
+    {
+      name: 'lint',
+      commands: [
+        // Much of what it makes lives long: with more room, less of it is copied about.
+        ['--max-semi-space-size=128', ...bin('eslint/bin/eslint.js', '--max-warnings', '0', '.')],
+        bin('oxfmt/bin/oxfmt', '--check'),
+        bin('knip/bin/knip.js'),
       ],
-      [...script('test/faults/faults.ts'), '--rounds', '1', '--seed', '20261121'],
-    ],
-    tests: false,
-  },
-  {
-    name: 'speed',
-    commands: [[...script('test/bench/bench.ts'), 'gate']],
-    tests: false,
-    tries: 2,
-  },
-  {
-    name: 'integration',
-    commands: suites('one-folder', 'several-folders', 'same-answer', 'git-repository', 'web'),
-    tests: true,
-    alone: true,
-    tries: 3,
-  },
-  {
-    // Long turns of the editor are measured here: nothing else may run.
-    name: 'large',
-    commands: suites('many-records'),
-    tests: true,
-    alone: true,
-    tries: 3,
-  },
-  {
+      tests: false,
+    },
+    {
+      name: 'types',
+      commands: [
+        bin('typescript-7/bin/tsc'),
+        bin('typescript-7/bin/tsc', '-p', 'src/core'),
+        bin('typescript-7/bin/tsc', '-p', 'media'),
+      ],
+      tests: false,
+    },
+    { name: 'security', commands: [bundled('security')], tests: true },
+    { name: 'commands', commands: [bundled('commands')], tests: true },
+    { name: 'unit', commands: [bundled('unit')], tests: true },
+    { name: 'thorough', commands: [bundled('thorough')], tests: true },
+    { name: 'sharp', commands: [bundled('sharp')], tests: true },
+    { name: 'walls', commands: [mocha('test/lint/*.test.ts')], tests: true },
+    { name: 'built', commands: [mocha('--timeout', '60000', 'test/built/*.test.ts')], tests: true },
+    {
+      name: 'records',
+      commands: [['dist/cli.cjs', 'lint', '--max-warnings', '0']],
+      tests: false,
+    },
+    {
+      name: 'proof',
+      commands: [
+        [
+          ...['--import', 'tsx', '--import', './test/support/register.mjs', 'test/fuzz/fuzz.ts'],
+          ...['--runs', '10000', '--seed', '20261120'],
+        ],
+        [...script('test/faults/faults.ts'), '--rounds', '1', '--seed', '20261121'],
+      ],
+      tests: false,
+    },
+    {
+      name: 'speed',
+      commands: [[...script('test/bench/bench.ts'), 'gate']],
+      tests: false,
+      tries: 2,
+    },
+  ],
+};
+
+/** In a whole VS Code, which waits half of its time. */
+const editor: Group = {
+  places: 2,
+  stages: [
+    {
+      name: 'integration',
+      commands: suites('one-folder', 'several-folders', 'same-answer', 'git-repository', 'web'),
+      tests: true,
+      tries: 3,
+    },
+    {
+      name: 'journeys',
+      commands: journeys('test/vscode/journeys', 'texts.journey.ts'),
+      tests: true,
+      tries: 3,
+    },
+    { name: 'vsix', commands: journeys('test/vscode/vsix'), tests: true, tries: 2 },
+  ],
+};
+
+/** In a whole VS Code too, and nothing else runs. */
+const alone: Group = {
+  places: 1,
+  stages: [
+    // Long turns of the editor are measured.
+    { name: 'large', commands: suites('many-records'), tests: true, tries: 3 },
     // The watcher loses some of thousands of changes; a look once they are over finds them.
-    name: 'storm',
-    commands: suites('storm'),
-    tests: true,
-    alone: true,
-    tries: 3,
-  },
-  {
-    name: 'journeys',
-    commands: journeys('test/vscode/journeys', 'texts.journey.ts'),
-    tests: true,
-    alone: true,
-    // A window waits half of its time, for its own server.
-    abreast: 2,
-    tries: 3,
-  },
-  {
-    name: 'vsix',
-    commands: journeys('test/vscode/vsix'),
-    tests: true,
-    alone: true,
-    tries: 2,
-  },
-];
+    { name: 'storm', commands: suites('storm'), tests: true, tries: 3 },
+  ],
+};
+
+const groups = [first, plain, editor, alone];
+const stages = groups.flatMap((group) => group.stages);
 
 const processors = availableParallelism();
-const abreast = places(processors);
 
 function command(args: readonly string[]): Promise<Outcome> {
   return capture(process.execPath, args, {
@@ -175,10 +185,10 @@ async function settle(stage: Stage, args: readonly string[]): Promise<Tally> {
   }
 }
 
-/** Run the commands of a stage, a place for each, and tell how it went. */
-async function run(stage: Stage): Promise<Tally> {
+/** Run the commands of a stage, each in a place, and tell how it went. */
+async function run(stage: Stage, place: ReturnType<typeof places>): Promise<Tally> {
   if (stage.commands.length === 0) throw new Problem(`The stage "${stage.name}" has no tests.`);
-  const queue = stage.alone ? places(Math.min(stage.abreast ?? 1, processors)) : abreast;
+  const queue: typeof place = stage.aside ? (task) => task() : place;
   let started = Infinity;
   const total = { passed: 0, failed: 0 };
   await Promise.all(
@@ -209,18 +219,15 @@ await runMain(async () => {
   }
   const started = performance.now();
   const total = { passed: 0, failed: 0 };
-  const together: Promise<void>[] = [];
-  for (const stage of stages) {
-    if (asked.length > 0 && !asked.includes(stage.name)) continue;
-    if (stage.alone) await Promise.all(together.splice(0));
-    const done = run(stage).then(({ passed, failed }) => {
+  for (const group of groups) {
+    const place = places(Math.min(group.places ?? processors, processors));
+    const wanted = group.stages.filter(({ name }) => asked.length === 0 || asked.includes(name));
+    const tallies = await Promise.all(wanted.map((stage) => run(stage, place)));
+    for (const { passed, failed } of tallies) {
       total.passed += passed;
       total.failed += failed;
-    });
-    if (stage.alone) await done;
-    else together.push(done);
+    }
   }
-  await Promise.all(together);
   console.log(`\nAll of it took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0) process.exitCode = 1;

@@ -2,7 +2,7 @@ import type { Phase } from '../kinds/kind.ts';
 import { findDates } from './values/date.ts';
 
 /** Between the stages of a life told in one line: arrows, commas, semicolons. */
-const BETWEEN = /\s*(?:[→⇒➜➔]|[-=]>|[,;，；])\s*/u;
+const BETWEEN = /[→⇒➜➔]|[-=]>|[,;，；]/u;
 const PHASES: readonly Phase[] = ['draft', 'open', 'settled', 'closed'];
 const ARROW = /[→⇒➜➔]|[-=]>/u;
 
@@ -22,7 +22,7 @@ export function newestOf<T extends { readonly definition: { readonly phase: Phas
     return undefined;
   const stages: { readonly told: T; readonly iso: string | undefined }[] = [];
   for (const stage of text.split(BETWEEN).slice(0, 12)) {
-    const told = read(stage, arrows);
+    const told = read(stage.trim(), arrows);
     if (told) stages.push({ told, iso: findDates(stage)[0]?.value.iso });
   }
   const last = stages.at(-1);

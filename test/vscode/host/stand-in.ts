@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Problem, runMain } from './problem.ts';
 import { cache, ensureCode, startServer } from './server.ts';
@@ -60,6 +60,9 @@ async function main(): Promise<number> {
   // On 'exit' too, so that a signal leaves nothing behind.
   process.once('exit', () => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
   const logged: string[] = [];
+  // Suites may run side by side.
+  const suite = window.tests === undefined ? 'window' : basename(dirname(window.tests));
+  const log = join(cache, `${suite}.log`);
   const cleanUp: (() => Promise<unknown>)[] = [];
   try {
     if (vsix) await installVsix(code, vsix, data);
@@ -80,7 +83,7 @@ async function main(): Promise<number> {
       const give = () =>
         reject(
           new Problem(
-            `The tests did not end within ${seconds} s. What the window logged is in ${join(cache, 'window.log')}.`,
+            `The tests did not end within ${seconds} s. What the window logged is in ${log}.`,
           ),
         );
       setTimeout(give, seconds * 1000).unref();
@@ -92,7 +95,7 @@ async function main(): Promise<number> {
     });
     return await Promise.race([run, limit]);
   } finally {
-    await writeFile(join(cache, 'window.log'), logged.join('\n'));
+    await writeFile(log, logged.join('\n'));
     for (const step of cleanUp) await step();
   }
 }

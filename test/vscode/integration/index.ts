@@ -5,7 +5,7 @@
 // be imported too, but that is a second copy: the running extension's state is reached only
 // through `vscode` (commands, diagnostics, documents). The workspace is a throwaway copy of
 // examples/, the same for all suites: name what a test writes after the test, and remove it. What a
-// test prints with console.log is found in .vscode-test/window.log.
+// test prints with console.log is found in .vscode-test/<suite>.log.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
