@@ -9,6 +9,7 @@ import { places } from './places.ts';
 import { tally, type Tally } from './tally.ts';
 
 const root = resolve(import.meta.dirname, '..');
+const processors = availableParallelism();
 
 interface Stage {
   readonly name: string;
@@ -16,8 +17,6 @@ interface Stage {
   readonly commands: readonly (readonly string[])[];
   /** Whether the commands run tests that mocha counts; else the stage counts as one. */
   readonly tests: boolean;
-  /** It mostly waits for the network, so it takes no place from others. */
-  readonly aside?: boolean;
   /**
    * How often each command may run until it passes; once when not given. More than once only where a whole VS Code and
    * a browser run beside the tests and may be starved by a busy machine, or where something is measured. A second run
@@ -28,9 +27,9 @@ interface Stage {
 
 /** Stages that run side by side: each of their commands takes one of the places, in the order of the list. */
 interface Group {
+  /** How many commands run at a time, at most one a processor. */
+  readonly places: number;
   readonly stages: readonly Stage[];
-  /** How many commands run at a time; as many as there are processors when not given. */
-  readonly places?: number;
 }
 
 const bin = (path: string, ...args: string[]) => [`node_modules/${path}`, ...args];
@@ -60,19 +59,14 @@ const suites = (...names: string[]) =>
 
 /** Others need what it makes. */
 const first: Group = {
+  places: 1,
   stages: [{ name: 'build', commands: [['build.mjs']], tests: false }],
 };
 
-/** What needs no editor; what takes longest comes first. */
+/** What needs no editor. */
 const plain: Group = {
+  places: processors,
   stages: [
-    {
-      // Meanwhile what the editor is made of is fetched, where it is not there yet.
-      name: 'fetch',
-      commands: [script('test/vscode/fetch.ts')],
-      tests: false,
-      aside: true,
-    },
     {
       name: 'lint',
       commands: [
@@ -115,13 +109,13 @@ const plain: Group = {
       ],
       tests: false,
     },
-    {
-      name: 'speed',
-      commands: [[...script('test/bench/bench.ts'), 'gate']],
-      tests: false,
-      tries: 2,
-    },
   ],
+};
+
+/** What the editor is made of, where it is not there yet. */
+const fetching: Group = {
+  places: 1,
+  stages: [{ name: 'fetch', commands: [script('test/vscode/fetch.ts')], tests: false }],
 };
 
 /** In a whole VS Code, which waits half of its time. */
@@ -144,10 +138,16 @@ const editor: Group = {
   ],
 };
 
-/** In a whole VS Code too, and nothing else runs. */
+/** Something is measured, or a whole VS Code has enough to do: nothing else runs. */
 const alone: Group = {
   places: 1,
   stages: [
+    {
+      name: 'speed',
+      commands: [[...script('test/bench/bench.ts'), 'gate']],
+      tests: false,
+      tries: 2,
+    },
     // Long turns of the editor are measured.
     { name: 'large', commands: suites('many-records'), tests: true, tries: 3 },
     // The watcher loses some of thousands of changes; a look once they are over finds them.
@@ -155,10 +155,15 @@ const alone: Group = {
   ],
 };
 
-const groups = [first, plain, editor, alone];
-const stages = groups.flatMap((group) => group.stages);
-
-const processors = availableParallelism();
+/** Rounds are run one after another, the lanes of a round side by side, the groups of a lane one after another. */
+const rounds: readonly (readonly (readonly Group[])[])[] = [
+  [[first]],
+  [[fetching, editor], [plain]],
+  [[alone]],
+];
+/** One command more than there are processors: those in the editor wait half of their time. */
+const together = places(processors + 1);
+const stages = rounds.flat(2).flatMap((group) => group.stages);
 
 function command(args: readonly string[]): Promise<Outcome> {
   return capture(process.execPath, args, {
@@ -188,17 +193,18 @@ async function settle(stage: Stage, args: readonly string[]): Promise<Tally> {
 /** Run the commands of a stage, each in a place, and tell how it went. */
 async function run(stage: Stage, place: ReturnType<typeof places>): Promise<Tally> {
   if (stage.commands.length === 0) throw new Problem(`The stage "${stage.name}" has no tests.`);
-  const queue: typeof place = stage.aside ? (task) => task() : place;
   let started = Infinity;
   const total = { passed: 0, failed: 0 };
   await Promise.all(
     stage.commands.map((args) =>
-      queue(async () => {
-        started = Math.min(started, performance.now());
-        const { passed, failed } = await settle(stage, args);
-        total.passed += passed;
-        total.failed += failed;
-      }),
+      place(() =>
+        together(async () => {
+          started = Math.min(started, performance.now());
+          const { passed, failed } = await settle(stage, args);
+          total.passed += passed;
+          total.failed += failed;
+        }),
+      ),
     ),
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
@@ -219,15 +225,20 @@ await runMain(async () => {
   }
   const started = performance.now();
   const total = { passed: 0, failed: 0 };
-  for (const group of groups) {
-    const place = places(Math.min(group.places ?? processors, processors));
+  const runGroup = async (group: Group): Promise<void> => {
+    const place = places(Math.min(group.places, processors));
     const wanted = group.stages.filter(({ name }) => asked.length === 0 || asked.includes(name));
-    const tallies = await Promise.all(wanted.map((stage) => run(stage, place)));
-    for (const { passed, failed } of tallies) {
-      total.passed += passed;
-      total.failed += failed;
+    for (const tally of await Promise.all(wanted.map((stage) => run(stage, place)))) {
+      total.passed += tally.passed;
+      total.failed += tally.failed;
     }
-  }
+  };
+  for (const lanes of rounds)
+    await Promise.all(
+      lanes.map(async (groups) => {
+        for (const group of groups) await runGroup(group);
+      }),
+    );
   console.log(`\nAll of it took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0) process.exitCode = 1;
