@@ -20,6 +20,8 @@ describe('renumbering', () => {
     await write(OLD, '# 801. Renumbered\n\n## Status\n\nAccepted\n');
     await write(CODE, '// As ADR-0801 says.\n');
     await until('the record is known', () => api.store.record(at(OLD)) !== undefined);
+    const [root] = api.store.roots;
+    await until('the code is known', () => root?.project?.has(CODE) === true);
   });
   after(async () => {
     for (const path of [OLD, NEW, CODE]) await remove(path).then(undefined, () => undefined);
