@@ -118,7 +118,7 @@ const fetching: Group = {
   stages: [{ name: 'fetch', commands: [script('test/vscode/fetch.ts')], tests: false }],
 };
 
-/** In a whole VS Code, which waits half of its time. */
+/** In a whole VS Code, which often waits for its server or its window. */
 const editor: Group = {
   places: 2,
   stages: [
@@ -161,7 +161,7 @@ const rounds: readonly (readonly (readonly Group[])[])[] = [
   [[fetching, editor], [plain]],
   [[alone]],
 ];
-/** One command more than there are processors: those in the editor wait half of their time. */
+/** One command more than there are processors, since those in the editor often wait. */
 const together = places(processors + 1);
 const stages = rounds.flat(2).flatMap((group) => group.stages);
 

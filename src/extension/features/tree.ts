@@ -409,10 +409,13 @@ class RecordsProvider implements TreeDataProvider<Node>, Disposable {
       // Forgotten meanwhile: another outline is asked for.
       if (this.#grouping.get(root)?.changed !== changed) return;
       this.#grouping.delete(root);
-      this.#keep(root, outlined);
+      // Somebody who could not wait has had them grouped; the editor knows those nodes.
+      if (!this.#groups.has(root)) this.#keep(root, outlined);
       this.#refresh(root, this.#records.get(root) ?? new Map<string, RecordNode>(), changed);
     });
     this.#grouping.set(root, { done, changed });
+    // Whoever asks next tries again.
+    done.catch(() => this.#grouping.get(root)?.changed === changed && this.#grouping.delete(root));
     return done;
   }
 
